@@ -1,0 +1,1 @@
+"""Text to facts: reading, checking and modelling one agency's service standards."""
