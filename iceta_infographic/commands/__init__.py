@@ -1,0 +1,1 @@
+"""The commands, one file each: options in, one call, words and an exit status out."""

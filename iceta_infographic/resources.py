@@ -1,0 +1,46 @@
+"""Where the files are that are shipped with the program."""
+
+from pathlib import Path
+
+from .errors import InternalError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def builtin_templates() -> Path:
+    """Give the folder with the built-in Jinja2 and CSS templates.
+
+    Returns:
+        The folder; it exists.
+
+    Raises:
+        InternalError: when the installation is incomplete.
+    """
+    return _shipped("templates")
+
+
+def builtin_schema() -> Path:
+    """Give the JSON Schema of ``standards/*.yaml``, as a file for editors.
+
+    Returns:
+        The file; it exists.
+
+    Raises:
+        InternalError: when the installation is incomplete.
+    """
+    return _shipped("schema/standar-pelayanan.schema.json")
+
+
+def new_agency_template() -> str:
+    """Give the text that ``iceta new`` writes, with the places still to fill."""
+    return (_PACKAGE / "new" / "perangkat-daerah.yaml").read_text(encoding="utf-8")
+
+
+def _shipped(name: str) -> Path:
+    # A wheel carries these folders inside the package; a checkout has them beside it,
+    # at the top level, where people look for them.
+    for home in (_PACKAGE, _PACKAGE.parent):
+        path = home / name
+        if path.exists():
+            return path
+    raise InternalError(f"{name} is missing from the installation in {_PACKAGE}")
