@@ -1,0 +1,96 @@
+"""One task to its files, in memory: what a worker process does."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import InternalError
+from .manifest import Artifact, describe
+from .plan import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of one document.
+
+    Attributes:
+        files: what to write, with the content of each.
+        rem: the type size chosen, in points.
+        layouts: how many layouts it took.
+    """
+
+    files: tuple[tuple[Artifact, bytes], ...]
+    rem: float
+    layouts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A document that could not be made; a bug of ours or of a user's template.
+
+    Attributes:
+        reason: for the developer, English.
+    """
+
+    reason: str
+
+
+def make(task: Task, folders: tuple[Path, ...]) -> Made | Failed:
+    """Draw a document, prove it, and return its files.
+
+    Args:
+        task: what to make.
+        folders: where templates lie, a workspace's own first.
+
+    Returns:
+        The files, or why there are none: one bad page must not stop the others.
+    """
+    try:
+        return _make(task, folders)
+    except InternalError as error:
+        return Failed(f"{type(error).__name__}: {error}")
+
+
+def _make(task: Task, folders: tuple[Path, ...]) -> Made:
+    # Late: a build with nothing to do imports no renderer.
+    from ..page import pledge, png
+    from ..page.families import DRAW
+    from ..page.formats import FORMATS
+    from ..page.look import look_of
+    from ..page.proof import prove_letters
+
+    form = FORMATS[task.format]
+    look = look_of(task.agency, task.region, folders, task.logo, task.emblem)
+    if task.service is None:
+        drawn = pledge.draw(task.agency, task.region, form, look)
+    else:
+        drawn = DRAW[form.family](
+            task.service, task.agency, task.region, form, look, incomplete=task.incomplete
+        )
+    letters = png.letters(drawn.pdf)
+    prove_letters(letters, drawn.strings, form.floor_pt, task.stem)
+
+    def artifact(path: str, content: bytes, pages: int, smallest: float) -> tuple[Artifact, bytes]:
+        described = describe(
+            path,
+            content,
+            agency=task.agency.id,
+            service=task.service.id if task.service else None,
+            form=form.id,
+            pages=pages,
+            min_font_pt=smallest,
+        )
+        return described, content
+
+    files = [
+        artifact(
+            f"{task.stem}.pdf",
+            drawn.pdf,
+            drawn.pages,
+            min(page.smallest_pt for page in letters),
+        )
+    ]
+    pictures = png.pictures(drawn.pdf, form.png)
+    for number, (picture, page) in enumerate(zip(pictures, letters, strict=True), 1):
+        suffix = f"-{number}" if len(pictures) > 1 else ""
+        files.append(artifact(f"{task.stem}{suffix}.png", picture, 1, page.smallest_pt))
+    return Made(tuple(files), drawn.rem, drawn.layouts)

@@ -1,0 +1,1 @@
+"""Facts to pages: composing, fitting, drawing and proving them."""

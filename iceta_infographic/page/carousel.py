@@ -1,0 +1,189 @@
+"""Carousels and screens: one service on slides that are seen one at a time."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import InternalError
+from ..standard.model import Agency, Region, Service
+from .drawn import Drawn
+from .fit import Trial, fit
+from .formats import Format
+from .job import MEASURING_PAGE, Job, make_job
+from .look import Look
+from .measured import height, section_measure
+from .measures import BROAD, FULL, HALF, NARROW, Geometry, Spaces
+from .sections import Block, Section
+from .sheet import prove
+from .slides import Flow, SlideMeasures, SlidePlan, plan_slides
+
+CSS = ("umum/slide.css",)
+COMFORT, MOST_SLIDES = 1.28, 8
+"""Type above the floor that a slide begins with, and how many slides it may cost."""
+PAD = 1.2
+"""Space between the edge that is kept clear and the content, rem."""
+ICON_COLUMN = 6.8
+"""What a row of the cover keeps free beside its words, rem."""
+GAP = 1.3
+"""Space between a slide's head and its body, rem."""
+COVER_GAPS = 3.2
+"""How many spaces of a cover grow; a little is left over at its foot."""
+TAIL_TITLE = "Bila keluhan belum tuntas"
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """What tells carousels and screens apart.
+
+    Attributes:
+        columns: over how many columns a section is parted.
+        cover: share of the width that a row of the cover takes.
+        spaces: vertical spaces.
+    """
+
+    columns: int
+    cover: float
+    spaces: Spaces
+
+
+FAMILIES = {
+    "korsel": _Family(1, 1.0, Spaces(item=0.75, item_most=1.6, heading=1.0)),
+    "layar": _Family(2, 0.49, Spaces(item=0.7, item_most=1.5, heading=0.9)),
+}
+
+
+def draw(
+    service: Service,
+    agency: Agency,
+    region: Region,
+    form: Format,
+    look: Look,
+    *,
+    incomplete: bool = False,
+) -> Drawn:
+    """Draw a service on slides.
+
+    Args:
+        service: the facts.
+        agency: who gives the service.
+        region: shared channels, the ladder and the government's name.
+        form: the format, of the family korsel or layar.
+        look: style, colours and pictures.
+        incomplete: whether the ribbon says that elements are missing.
+
+    Returns:
+        The finished PDF.
+
+    Raises:
+        RenderError: a template, font or picture failed.
+        InternalError: no plan fits, or the drawn slide is not what was planned.
+    """
+    job = make_job(service, agency, region, form, look, incomplete=incomplete)
+    family = FAMILIES[form.family]
+    sections = (*job.body, job.band, _tail(job))
+    flows = [_flow(section, family) for section in sections]
+    spaces = family.spaces
+
+    def attempt(rem: float, _several: bool) -> Trial[SlidePlan]:
+        g = _geometry(form, rem)
+        measures = _measure(job, sections, flows, family, g)
+        plan = plan_slides(measures, flows, g, spaces, _room(form, rem))
+        # More slides than anybody swipes: rather smaller type, down to the floor.
+        crowded = plan is not None and len(plan.sheets) > MOST_SLIDES and rem > job.floor * 1.02
+        return Trial(None if crowded else plan, None)
+
+    start = job.floor * COMFORT
+    found = fit(attempt, floor=job.floor, ceiling=job.ceiling, start=start)
+    if found is None:
+        raise InternalError(f"{job.name}: the cover or a single block is higher than a slide")
+    g = _geometry(form, found.rem)
+    measures = found.plan.measures
+    final = job.lay_out(
+        "umum/slide.html.j2",
+        CSS,
+        g.rem,
+        g.height,
+        {
+            **_frame(job, sections, flows, family, g),
+            "lembar": found.plan.sheets,
+            "jarak_judul": g.rem * spaces.heading,
+            "atas": form.top + g.rem * PAD,
+            "bawah": form.bottom,
+            "tinggi_kepala": measures.head,
+            "udara_sampul": (_room(form, g.rem) - found.plan.cover) / COVER_GAPS,
+            "rapat": found.plan.cover < measures.covers[0],
+        },
+    )
+    prove(final, len(found.plan.sheets), job.name)
+    return Drawn(
+        final.pdf(),
+        pages=len(final.boxes),
+        rem=g.rem * 0.75,
+        layouts=found.layouts + 1,
+        strings=tuple(job.strings()),
+    )
+
+
+def _geometry(form: Format, rem: float) -> Geometry:
+    return Geometry(
+        width=form.width, height=form.height, margin=form.margin, gutter=rem * 2, rem=rem
+    )
+
+
+def _room(form: Format, rem: float) -> float:
+    return form.height - form.top - form.bottom - 2 * PAD * rem
+
+
+def _tail(job: Job) -> Section:
+    """Return what follows the channels: SP4N-LAPOR!, ways of a complaint, the ladder, who it is."""
+    lapor = [Block("lapor", "")] if job.values["lapor"] else []
+    ways = [way or Block("tangga", "") for way in job.ways]
+    identity = [Block("identitas", "")]
+    # Beside each other on a screen, one below the other on a phone.
+    blocks = lapor + identity + ways if job.form.family == "layar" else lapor + ways + identity
+    return Section("pengaduan", TAIL_TITLE, "ekor", tuple(blocks))
+
+
+def _flow(section: Section, family: _Family) -> Flow:
+    if section.shape == "kanal":
+        return Flow(2, shares=False)
+    if section.shape == "ekor":
+        return Flow(family.columns, shares=family.columns == 1)
+    return Flow(1 if section.wide else family.columns, shares=section.id != "persyaratan")
+
+
+def _widths(flow: Flow) -> tuple[str, ...]:
+    if flow.columns == 1:
+        return (FULL,)
+    return (HALF, NARROW, BROAD, FULL)
+
+
+def _frame(
+    job: Job, sections: tuple[Section, ...], flows: list[Flow], family: _Family, g: Geometry
+) -> dict[str, Any]:
+    return {
+        "keluarga": job.form.family,
+        "bagian": sections,
+        "kunci_bagian": [_widths(flow) for flow in flows],
+        "ukuran_fakta": job.headline_sizes(g.content * family.cover / g.rem - ICON_COLUMN),
+        "ukuran_judul": job.title_sizes(g.content * (1 - family.cover or 1) / g.rem),
+        "lebar": g.widths,
+        "tepi": g.margin,
+    }
+
+
+def _measure(
+    job: Job, sections: tuple[Section, ...], flows: list[Flow], family: _Family, g: Geometry
+) -> SlideMeasures:
+    frame = _frame(job, sections, flows, family, g)
+    laid = job.lay_out("umum/slide-ukur.html.j2", CSS, g.rem, MEASURING_PAGE, frame, icons=False)
+    if len(laid.boxes) != 1:
+        raise InternalError("the parts of a service are longer than the measuring page")
+    boxes = laid.boxes[0]
+    return SlideMeasures(
+        head=height(boxes, "kepala"),
+        gap=g.rem * GAP,
+        covers=(height(boxes, "sampul"), height(boxes, "sampul-rapat")),
+        sections=tuple(
+            section_measure(boxes, i, s, frame["kunci_bagian"][i]) for i, s in enumerate(sections)
+        ),
+    )

@@ -1,0 +1,280 @@
+"""Rows and columns: how the sections of one sheet may stand, and how high that is.
+
+A row is one or two columns side by side; a sheet's body is rows one below the other. A
+section either runs down one column or, in a row of its own, is parted over two.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from .measures import BROAD, FULL, HALF, NARROW, Geometry, Part, SectionMeasure, Spaces
+
+BESIDE = ((NARROW, BROAD), (HALF, HALF), (BROAD, NARROW))
+"""The ways to share the width between two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Blocks ``first`` to ``last`` (exclusive) of a section, with or without its heading."""
+
+    section: int
+    first: int
+    last: int
+    heading: bool = True
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Runs one below the other at one width."""
+
+    width: str
+    right: bool
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Columns side by side; ``shared`` is a run whose heading spans them all."""
+
+    columns: tuple[Column, ...]
+    shared: Run | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """The vertical spaces at one moment of sharing out room, px."""
+
+    item: float
+    heading: float
+    section: float
+
+    @staticmethod
+    def at(share: float, spaces: Spaces, rem: float) -> "Air":
+        """Return the spaces when ``share`` (0 to 1) of their growth is used."""
+        return Air(
+            item=rem * (spaces.item + share * (spaces.item_most - spaces.item)),
+            heading=rem * spaces.heading * (1 + 0.5 * share),
+            section=rem * (spaces.section + share * (spaces.section_most - spaces.section)),
+        )
+
+
+def run_height(
+    run: Run, width: str, sections: Sequence[SectionMeasure], air: Air, gap: float
+) -> float:
+    """Return the height of a run with ``gap`` between its blocks."""
+    measure = sections[run.section]
+    blocks = measure.blocks[width][run.first : run.last]
+    height = sum(blocks) + gap_in(measure, gap) * max(len(blocks) - 1, 0)
+    height += measure.overhead.get(width, 0)
+    if run.heading:
+        height += measure.heading[width] + air.heading
+    return height
+
+
+def gap_in(measure: SectionMeasure, gap: float) -> float:
+    """Return the space between two blocks: none between the rows of a table."""
+    return 0.0 if measure.overhead else gap
+
+
+def column_height(
+    column: Column, sections: Sequence[SectionMeasure], air: Air, gap: float | None = None
+) -> float:
+    """Return the height of a column; ``gap`` replaces the usual space between blocks."""
+    if not column.runs:
+        return 0.0
+    space = air.item if gap is None else gap
+    heights = (run_height(run, column.width, sections, air, space) for run in column.runs)
+    return sum(heights) + air.section * (len(column.runs) - 1)
+
+
+def row_height(row: Row, sections: Sequence[SectionMeasure], air: Air) -> float:
+    """Return the height of a row: its shared heading and its tallest column."""
+    height = max(column_height(column, sections, air) for column in row.columns)
+    if row.shared is not None:
+        height += sections[row.shared.section].heading[FULL] + air.heading
+    return height
+
+
+def body_height(rows: Sequence[Row], sections: Sequence[SectionMeasure], air: Air) -> float:
+    """Return the height of rows one below the other."""
+    heights = sum(row_height(row, sections, air) for row in rows)
+    return heights + air.section * max(len(rows) - 1, 0)
+
+
+def parted(run: Run, sections: Sequence[SectionMeasure], air: Air) -> Row:
+    """Lay a run over two columns of half the width, as even as its blocks allow.
+
+    A table too wide for that, or a single block, takes the full width.
+    """
+    measure = sections[run.section]
+    count = run.last - run.first
+    undivided = Row((Column(FULL if FULL in measure.blocks else HALF, False, (run,)),))
+    if measure.wide or count == 1 or HALF not in measure.blocks:
+        return undivided
+    best: tuple[float, int] | None = None
+    for split in range(run.first + 1, run.last):
+        if measure.keep[split - 1]:
+            continue
+        height = max(
+            run_height(Run(run.section, a, b, heading=False), HALF, sections, air, air.item)
+            for a, b in ((run.first, split), (split, run.last))
+        )
+        if best is None or height < best[0]:
+            best = height, split
+    if best is None:
+        return undivided
+    left = Run(run.section, run.first, best[1], heading=False)
+    right = Run(run.section, best[1], run.last, heading=False)
+    return Row((Column(HALF, False, (left,)), Column(HALF, True, (right,))), shared=run)
+
+
+def arrangements(
+    runs: Sequence[Run], sections: Sequence[SectionMeasure], air: Air
+) -> Iterator[tuple[Row, ...]]:
+    """Yield the ways to set runs on one sheet.
+
+    Args:
+        runs: what stands on the sheet, in reading order.
+        sections: their measures.
+        air: the spaces to reckon with when a list is parted.
+
+    Yields:
+        Rows: everything one below the other, each parted over two columns; and the first two
+        runs side by side with the rest below either of them or across, for each share of the
+        width.
+    """
+    yield tuple(parted(run, sections, air) for run in runs)
+    narrow = [run for run in runs if HALF in sections[run.section].blocks]
+    wide = [run for run in runs if HALF not in sections[run.section].blocks]
+    if len(narrow) < 2:
+        return
+    first, second, *rest = narrow
+    for sides in product((0, 1, 2), repeat=len(rest)):
+        columns: tuple[list[Run], list[Run]] = ([first], [second])
+        below = list(wide)
+        for run, side in zip(rest, sides, strict=True):
+            (columns[side] if side < 2 else below).append(run)
+        below.sort(key=lambda run: run.section)
+        rows = tuple(parted(run, sections, air) for run in below)
+        for left, right in BESIDE:
+            yield (
+                Row(
+                    (
+                        Column(left, False, tuple(columns[0])),
+                        Column(right, True, tuple(columns[1])),
+                    )
+                ),
+                *rows,
+            )
+
+
+def tightest(runs: Sequence[Run], sections: Sequence[SectionMeasure], air: Air) -> tuple[Row, ...]:
+    """Return the arrangement of least height; side by side wins a draw."""
+    best: tuple[float, tuple[Row, ...]] = (0.0, ())
+    for rows in arrangements(runs, sections, air):
+        height = body_height(rows, sections, air)
+        if rows and rows[0].shared is not None:
+            height *= 1.03
+        if not best[1] or height < best[0]:
+            best = height, rows
+    return best[1]
+
+
+def place(
+    rows: Sequence[Row],
+    sections: Sequence[SectionMeasure],
+    geometry: Geometry,
+    air: Air,
+    top: float,
+    spaces: Spaces,
+) -> tuple[Part, ...]:
+    """Give every run its place on the sheet.
+
+    A shorter column opens its spaces, as far as they go, to end with its neighbour.
+
+    Args:
+        rows: the body.
+        sections: their measures.
+        geometry: the frame of the sheet.
+        air: the spaces.
+        top: where the body begins, px from the sheet's top.
+        spaces: how far spaces may grow.
+
+    Returns:
+        The parts, in reading order.
+    """
+    parts: list[Part] = []
+    y = top
+    for row in rows:
+        height = row_height(row, sections, air)
+        begin = y
+        if row.shared is not None:
+            run = row.shared
+            parts.append(
+                Part(
+                    run.section,
+                    run.first,
+                    run.first,
+                    True,
+                    0,
+                    geometry.content,
+                    y,
+                    0,
+                    run.continued,
+                )
+            )
+            lead = sections[run.section].heading[FULL] + air.heading
+            begin += lead
+            height -= lead
+        for column in row.columns:
+            parts.extend(_column(column, sections, geometry, air, begin, height, spaces))
+        y = begin + height + air.section
+    return tuple(parts)
+
+
+def _column(
+    column: Column,
+    sections: Sequence[SectionMeasure],
+    geometry: Geometry,
+    air: Air,
+    top: float,
+    height: float,
+    spaces: Spaces,
+) -> Iterator[Part]:
+    gap = _opened(column, sections, air, height, spaces.item_most * geometry.rem * 1.15)
+    slack = height - column_height(column, sections, air, gap)
+    between = min(slack / max(len(column.runs) - 1, 1), air.section) if column.runs[1:] else 0.0
+    width = geometry.widths[column.width]
+    x = geometry.content - width if column.right else 0.0
+    y = top
+    for run in column.runs:
+        measure = sections[run.section]
+        tall = run_height(run, column.width, sections, air, gap)
+        yield Part(
+            run.section,
+            run.first,
+            run.last,
+            run.heading,
+            x,
+            width,
+            y,
+            gap_in(measure, gap),
+            run.continued,
+        )
+        y += tall + air.section + max(between, 0.0)
+
+
+def _opened(
+    column: Column, sections: Sequence[SectionMeasure], air: Air, height: float, most: float
+) -> float:
+    gaps = sum(
+        max(run.last - run.first - 1, 0)
+        for run in column.runs
+        if not sections[run.section].overhead
+    )
+    if not gaps:
+        return air.item
+    slack = height - column_height(column, sections, air)
+    return min(air.item + slack / gaps, max(most, air.item))

@@ -1,0 +1,230 @@
+"""Facts to HTML: Jinja2, sandboxed, autoescaping, strict about names.
+
+A workspace's own templates override the built-in ones file by file. They are a user's text:
+they run in Jinja's sandbox and see nothing but the facts of the page.
+"""
+
+import re
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from ..errors import RenderError
+from ..standard.duration import spans
+from . import icons
+from .colour import Palette
+
+
+@dataclass(slots=True)
+class Icons:
+    """Draws icons into a page and remembers which, for the style sheet."""
+
+    palette: Palette
+    used: dict[tuple[str, str], None] = field(default_factory=dict)
+
+    def __call__(self, name: str, role: str, extra: str = "") -> Markup:
+        """Return the place of an icon; ``role`` is a field of the palette.
+
+        Raises:
+            KeyError, AttributeError: there is no such icon or field.
+        """
+        icons.address(name, getattr(self.palette, role))
+        self.used[name, role] = None
+        return Markup('<span class="ikon i-{}-{} {}"></span>').format(name, role, extra)
+
+    def css(self) -> str:
+        """Return the rules that draw the icons used so far."""
+        return "\n".join(
+            f'.i-{name}-{role}{{background-image:url("'
+            f'{icons.address(name, getattr(self.palette, role))}")}}'
+            for name, role in self.used
+        )
+
+
+_CSS_NAMES = {
+    "brand": "merek",
+    "brand_text": "merek-teks",
+    "on_brand": "di-merek",
+    "on_brand_quiet": "di-merek-lirih",
+    "brand_soft": "merek-lunak",
+    "tint": "semu",
+    "line": "garis",
+    "line_soft": "garis-lunak",
+    "accent": "aksen",
+    "on_accent": "di-aksen",
+    "ink": "tinta",
+    "quiet": "lirih",
+    "night": "malam",
+    "on_night": "di-malam",
+    "on_night_quiet": "di-malam-lirih",
+    "paper": "kertas",
+}
+"""Palette fields and the custom properties that style sheets know them by."""
+
+_ICON_ROLES = {"merek_teks": "brand_text", "di_merek": "on_brand", "tinta": "ink"}
+
+
+def colour_css(palette: Palette) -> str:
+    """Return the palette as custom properties."""
+    values = asdict(palette)
+    return ":root{" + "".join(f"--{css}:{values[name]};" for name, css in _CSS_NAMES.items()) + "}"
+
+
+@cache
+def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """Return the environment that reads templates from the folders, first one first."""
+    env = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=False,
+        keep_trailing_newline=False,
+    )
+    env.filters["bulat"] = lambda value: f"{value:.2f}"
+    env.filters["patah"] = breakable
+    env.filters["serangkai"] = unbroken_times
+    env.filters["judul"] = unbroken_words
+    env.globals["huruf"] = _letter
+    return env
+
+
+_BREAK_AFTER = re.compile(r"(?<=[@/._?&=#-])(?=[^\s@/._?&=#-])")
+_LONG_WORD = 12
+
+
+def breakable(text: str) -> Markup:
+    """Let long addresses break where a reader would break them, without adding a letter.
+
+    A zero-width space would be copied along with an e-mail address; boxes that stand side by
+    side break just as well and leave the text as it is.
+    """
+    words = []
+    for word in str(text).split(" "):
+        pieces = _BREAK_AFTER.split(word) if len(word) > _LONG_WORD else [word]
+        if len(pieces) == 1:
+            words.append(escape(word))
+        else:
+            boxes = (Markup('<span class="utuh">{}</span>').format(piece) for piece in pieces)
+            words.append(Markup("").join(boxes))
+    return Markup(" ").join(words)
+
+
+def unbroken_times(text: str) -> Markup:
+    """Keep a figure and its unit on one line, ``paling lambat [3 hari kerja]``, and short words."""
+    parts = []
+    done = 0
+    for span in spans(text):
+        parts.append(unbroken_words(text[done : span.start]))
+        inner = text[span.start : span.end]
+        parts.append(Markup('<span class="serangkai">{}</span>').format(inner))
+        done = span.end
+    return Markup("").join([*parts, unbroken_words(text[done:])])
+
+
+def unbroken_words(text: str) -> Markup:
+    """Keep short words with a slash or hyphen on one line: ``(AK/I)``, ``KTP-el``."""
+    words = (
+        Markup('<span class="serangkai">{}</span>').format(word)
+        if len(word) <= _LONG_WORD and ("/" in word or "-" in word)
+        else escape(word)
+        for word in text.split(" ")
+    )
+    return Markup(" ").join(words)
+
+
+def _letter(index: int) -> str:
+    """Number sub-steps a. b. … z. aa."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(97 + rest) + letters
+    return letters + "."
+
+
+def render(
+    folders: tuple[Path, ...], name: str, palette: Palette, values: Mapping[str, Any]
+) -> tuple[str, str]:
+    """Render a template.
+
+    Args:
+        folders: where templates lie, a workspace's own first.
+        name: the template.
+        palette: colours of the page.
+        values: what the template sees.
+
+    Returns:
+        The HTML and the style rules of the icons it uses.
+
+    Raises:
+        RenderError: the template is wrong or asks for a name that is not there.
+    """
+    drawn = Icons(palette)
+
+    def icon(name: str, role: str, extra: str = "") -> Markup:
+        return drawn(name, _ICON_ROLES.get(role, role), extra)
+
+    try:
+        html = environment(folders).get_template(name).render(**values, ikon=icon)
+    except _FAILURES as error:
+        raise RenderError(f"template {_place(error, folders) or name}: {error}") from error
+    return html, drawn.css()
+
+
+_FAILURES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a wrong template raises: also what Python says of ``{{ 1 / 0 }}`` or of other encodings."""
+
+
+def _place(error: BaseException, folders: tuple[Path, ...]) -> str:
+    """Say in which template and line an error was raised; empty when that is not known."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.name}:{error.lineno}"
+    # Jinja puts the templates' own lines into the traceback: the innermost is the place.
+    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+        for folder in folders:
+            path = Path(frame.f_code.co_filename)
+            if path.is_relative_to(folder):
+                return f"{path.relative_to(folder).as_posix()}:{line}"
+    return ""
+
+
+def stylesheet(folders: tuple[Path, ...], names: tuple[str, ...]) -> str:
+    """Return style sheets joined, each from the first folder that has it.
+
+    Raises:
+        RenderError: no folder has one of them.
+    """
+    return "\n".join(_read(folders, name) for name in names)
+
+
+@cache
+def _read(folders: tuple[Path, ...], name: str) -> str:
+    for folder in folders:
+        path = folder / name
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    raise RenderError(f"no style sheet {name} in {', '.join(map(str, folders))}")
+
+
+Renderer = Callable[[str, Mapping[str, Any]], tuple[str, str]]

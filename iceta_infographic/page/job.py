@@ -1,0 +1,204 @@
+"""One service on one format: what its pages say, and how they are laid out at any size."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..standard.model import Agency, Region, Service
+from . import pdf
+from .compose import colour_css, render, stylesheet
+from .facts import facts
+from .formats import MM, Format
+from .look import Look, shared_values
+from .sections import Block, Section, complaints, sections
+
+SMALLEST = 0.875
+"""The smallest size a style uses, in rem: it may not fall below the format's floor."""
+ROUNDING = 1.003
+"""What a size is raised by, so that rounded numbers in a PDF stay above the floor."""
+FACT, LONG_FACT, SHORT_FACT = 1.8, 1.25, 16
+"""Sizes of a card's headline in rem, and up to how many letters it takes the larger."""
+TITLES = {
+    "lembar": (2.7, 1.8, 1.25),
+    "spanduk": (3.4, 2.7, 1.8),
+    "korsel": (3.0, 2.2, 1.5, 1.25),
+    "layar": (2.7, 2.0, 1.4, 1.25),
+}
+TITLE_LENGTHS = (44, 80)
+"""Sizes of a title in rem, and the lengths in letters from which the next one is taken."""
+LETTER = 0.64
+"""Width of a letter of the heaviest weight as a share of its size; wide ones included."""
+CAPTIONS = {"lembar": 96, "spanduk": 96, "korsel": 50, "layar": 50}
+"""Characters of small print on a card, by family: a slide is seen for seconds."""
+QR, QR_REM = {True: 20.5 * MM, False: 164.0}, 4.6
+"""Edge of the QR code: on paper and on screens never less than this, px; grows with the type."""
+MEASURING_PAGE = 60000
+"""Height in px of the page that parts are measured on: more than any content takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One service on one format.
+
+    Attributes:
+        name: what it is called in reports to developers.
+        form: the format.
+        look: style, colours and pictures.
+        values: what the templates see on every page.
+        body: the sections but the complaints.
+        band: the channels of the complaints.
+        ways: the ways a complaint travels; None stands for the ladder of escalation.
+    """
+
+    name: str
+    form: Format
+    look: Look
+    values: Mapping[str, Any]
+    body: tuple[Section, ...]
+    band: Section
+    ways: tuple[Block | None, ...]
+
+    @property
+    def floor(self) -> float:
+        """The least type size, px: at it the smallest text stands on the format's floor."""
+        return self.form.floor_pt / SMALLEST / 0.75 * ROUNDING
+
+    @property
+    def ceiling(self) -> float:
+        """The largest type size, px."""
+        return self.form.ceiling_pt / 0.75
+
+    def lay_out(
+        self,
+        template: str,
+        sheets: tuple[str, ...],
+        rem: float,
+        height: float,
+        values: Mapping[str, Any],
+        *,
+        icons: bool = True,
+    ) -> pdf.Layout:
+        """Lay out a template.
+
+        Args:
+            template: its name.
+            sheets: style sheets beside the style's own.
+            rem: type size, px.
+            height: of the page, px.
+            values: what the template sees beside the job's values.
+            icons: whether icons are drawn; their places keep their size without.
+
+        Returns:
+            The layout.
+
+        Raises:
+            RenderError: a template, font or picture failed.
+        """
+        html, icon_css = render(
+            self.look.folders, template, self.look.colours, {**self.values, **values}
+        )
+        style = self.look.style
+        return pdf.layout(
+            html,
+            css=stylesheet(self.look.folders, (f"gaya/{style}/gaya.css", *sheets)),
+            css_base=self.look.folders[-1] / "gaya" / style,
+            roots=self.look.roots,
+            page_css=colour_css(self.look.colours)
+            + f":root{{--tepi:{self.form.margin:.2f}px;"
+            + f"--lantai:{self.form.floor_pt * ROUNDING:.3f}pt;"
+            + f"--qr:{max(QR[self.form.paper], QR_REM * rem):.2f}px}}"
+            + f"@page{{size:{self.form.width:.3f}px {height:.3f}px;margin:0}}"
+            + f"html{{font-size:{rem:.4f}px}}"
+            + f".lembar{{width:{self.form.width:.3f}px;height:{height:.3f}px}}"
+            + (icon_css if icons else ""),
+        )
+
+    def title_sizes(self, room: float) -> tuple[float, float]:
+        """Return the size of the title: by its length, and so that its longest word fits.
+
+        Args:
+            room: width that it has, rem.
+
+        Returns:
+            The size in rem where there is room, and where there is little.
+        """
+        title = self.values["layanan"]["nama"]
+        sizes = TITLES[self.form.family]
+        index = sum(len(title) > limit for limit in TITLE_LENGTHS)
+        usual, dense = sizes[index], sizes[min(index + 1, len(sizes) - 1)]
+        return _fitting(title, usual, room), _fitting(title, dense, room)
+
+    def headline_sizes(self, room: float) -> list[float]:
+        """Return the size of each card's headline: large if short and its longest word fits.
+
+        Args:
+            room: width of a card within its padding, rem.
+
+        Returns:
+            The sizes in rem.
+        """
+        return [
+            _fitting(fact.headline, FACT if len(fact.headline) <= SHORT_FACT else LONG_FACT, room)
+            for fact in self.values["fakta"]
+        ]
+
+    def strings(self) -> Iterator[str]:
+        """Yield every string that the finished pages must carry."""
+        values = self.values
+        yield from (values["layanan"]["nama"], values["instansi"]["nama"])
+        yield from (values["wilayah"]["pemerintah"], values["pita_teks"], values["sumber"])
+        yield from (*values["kaki_kiri"], *values["kaki_kanan"])
+        for rung in values["eskalasi"]:
+            yield from (str(rung.party), str(rung.task))
+        if values["lapor"]:
+            yield from (values["lapor"]["nama"], values["lapor"]["alamat_pendek"])
+        for fact in values["fakta"]:
+            yield from (fact.headline, *fact.captions)
+        for section in (*self.body, self.band):
+            yield from (section.title, *section.columns)
+        blocks = [b for s in (*self.body, self.band) for b in s.blocks]
+        for block in (*blocks, *filter(None, self.ways)):
+            yield from (block.text, block.time, *block.notes, *block.details, *block.cells)
+
+
+def make_job(
+    service: Service,
+    agency: Agency,
+    region: Region,
+    form: Format,
+    look: Look,
+    *,
+    incomplete: bool = False,
+) -> Job:
+    """Gather what a service's pages say.
+
+    Args:
+        service: the facts.
+        agency: who gives the service.
+        region: shared channels, the ladder and the government's name.
+        form: the format.
+        look: style, colours and pictures.
+        incomplete: whether the ribbon says that elements are missing.
+    """
+    cards = facts(service, CAPTIONS[form.family])
+    body = sections(service, cards)
+    band, flows = complaints(service, agency, region)
+    ways = (*flows, *((None,) if region.escalation else ()))
+    values = {
+        **shared_values(agency, region, look, incomplete=incomplete),
+        "layanan": {"nama": str(service.name)},
+        "judul_dokumen": f"{service.name} – {agency.name}",
+        "fakta": cards,
+        "sumber": str(service.source or ""),
+        "format": form.id,
+        "bagian": body,
+        "aduan": band,
+        "ekor": ways,
+    }
+    return Job(f"{agency.id}/{service.id}/{form.id}", form, look, values, body, band, ways)
+
+
+def _fitting(text: str, size: float, room: float) -> float:
+    longest = max(map(len, re.split(r"[\s-]", text)))
+    return max(1.0, min(size, room / (LETTER * max(longest, 1))))

@@ -1,0 +1,172 @@
+"""How the pages of one agency look, and what every one of them says about it."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..standard.model import Agency, Day, Region
+from . import qr
+from .colour import Palette, palette
+
+RIBBONS = {
+    "contoh": "CONTOH – bukan standar resmi",
+    "draf": "DRAF – belum ditetapkan",
+}
+"""What the ribbon says for each status; ``ditetapkan`` has none."""
+
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
+
+DEFAULT_STYLE = "teduh"
+DEFAULT_COLOUR = "#0b5d4b"
+
+INCOMPLETE = "BELUM LENGKAP – bukan standar resmi"
+
+_RASTER = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+_SVG = "image/svg+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Style, colours and pictures of an agency's pages.
+
+    Attributes:
+        style: name of the folder below ``gaya/``.
+        colours: the palette.
+        folders: where templates lie, a workspace's own first.
+        roots: folders below which files may be read while drawing.
+        logo, emblem: pictures as ``data:`` addresses; None when there is none.
+    """
+
+    style: str
+    colours: Palette
+    folders: tuple[Path, ...]
+    roots: tuple[Path, ...]
+    logo: str | None
+    emblem: str | None
+
+
+def look_of(
+    agency: Agency,
+    region: Region,
+    folders: tuple[Path, ...],
+    logo: Path | None,
+    emblem: Path | None,
+) -> Look:
+    """Gather how an agency's pages look.
+
+    Args:
+        agency: whose pages; its style and colour go before the region's.
+        region: style and colour for agencies that name none.
+        folders: where templates lie, a workspace's own first.
+        logo: the agency's picture, inspected, or None.
+        emblem: the region's emblem, inspected, or None.
+
+    Returns:
+        The look.
+    """
+    return Look(
+        style=style_of(agency, region),
+        colours=palette(str(agency.colour or region.colour or DEFAULT_COLOUR)),
+        folders=folders,
+        roots=tuple(folder.resolve() for folder in folders),
+        logo=_picture(logo),
+        emblem=_picture(emblem),
+    )
+
+
+def style_of(agency: Agency, region: Region) -> str:
+    """Return the name of the style an agency's pages have."""
+    return str(agency.style or region.style or DEFAULT_STYLE)
+
+
+def _picture(path: Path | None) -> str | None:
+    if path is None:
+        return None
+    data = path.read_bytes()
+    kind = next((kind for magic, kind in _RASTER.items() if data.startswith(magic)), _SVG)
+    return f"data:{kind};base64,{b64encode(data).decode()}"
+
+
+def shared_values(
+    agency: Agency, region: Region, look: Look, *, incomplete: bool = False
+) -> dict[str, Any]:
+    """Return what the templates of every page see: who it is, and what stands at the foot."""
+    lapor = next((c for c in region.shared if c.kind == "sp4n_lapor" and c.address), None)
+    decree = agency.decree
+    return {
+        "gaya": look.style,
+        "instansi": {"nama": str(agency.name), "nama_pendek": _short_name(agency, region)},
+        "wilayah": {"pemerintah": region.government, "nama": region.name},
+        "program": {"nama": region.programme, "singkatan": region.programme_short},
+        "pita_teks": INCOMPLETE if incomplete else RIBBONS.get(agency.status, ""),
+        "logo": look.logo,
+        "lambang": look.emblem,
+        "eskalasi": region.escalation,
+        "lapor": lapor
+        and {
+            "nama": str(lapor.name or "SP4N-LAPOR!"),
+            "alamat": str(lapor.address),
+            "alamat_pendek": bare_address(str(lapor.address)),
+            "qr": qr.address(str(lapor.address), look.colours.ink),
+        },
+        "kaki_kiri": _lines(
+            agency.address,
+            " · ".join(str(hours) for hours in agency.hours),
+        ),
+        "kaki_kanan": _lines(
+            f"Nomor {decree.number}" if decree and decree.number else "",
+            _decree_days(decree.day, decree.reviewed) if decree else "",
+            agency.site,
+        ),
+        "tanggal_dokumen": _iso(decree.reviewed or decree.day) if decree else "",
+    }
+
+
+def _short_name(agency: Agency, region: Region) -> str:
+    name = str(agency.short or agency.name)
+    # "RSUD Indramayu" needs no "Kabupaten Indramayu" behind it.
+    place = region.name.casefold().split()[-1:]
+    return name if set(place) <= set(name.casefold().split()) else f"{name} {region.name}"
+
+
+def _lines(*texts: object) -> list[str]:
+    return [str(text) for text in texts if text]
+
+
+def _decree_days(day: Day | None, reviewed: Day | None) -> str:
+    parts = []
+    if day:
+        parts.append(f"Ditetapkan {day_text(day)}")
+    if reviewed:
+        parts.append(f"ditinjau {day_text(reviewed)}")
+    return " · ".join(parts)
+
+
+def day_text(day: Day) -> str:
+    """Write a date in words: ``2026-01-05`` is ``5 Januari 2026`` on paper."""
+    if day.date is None:
+        return str(day.text)
+    return f"{day.date.day} {MONTHS[day.date.month - 1]} {day.date.year}"
+
+
+def _iso(day: Day | None) -> str:
+    return day.date.isoformat() if day and day.date else ""
+
+
+def bare_address(address: str) -> str:
+    """Return a web address as people say it: without protocol and closing slash."""
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")

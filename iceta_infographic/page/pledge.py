@@ -1,0 +1,113 @@
+"""The maklumat pelayanan (UU 25/2009 article 22): the head's promise, to be signed and hung.
+
+Running text, so the renderer breaks it; the type is as large as one sheet allows.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..standard.model import Agency, Pledge, Region
+from . import pdf
+from .compose import colour_css, render, stylesheet
+from .drawn import Drawn
+from .formats import Format
+from .look import Look, day_text, shared_values
+
+LARGEST = 1.62
+"""The promise's type at its largest, in rem; below 1 rem it goes on to a second sheet."""
+STEP = 0.88
+"""How much smaller the next try is; at 1 rem, after four of them, the search ends."""
+MARGIN = 0.1
+"""Margin as a share of the sheet's width."""
+
+
+def draw(agency: Agency, region: Region, form: Format, look: Look) -> Drawn:
+    """Draw an agency's pledge.
+
+    Args:
+        agency: its pledge and head must be there (IC401 sees to that).
+        region: government, emblem and the place of signing where the agency names none.
+        form: a format of the family lembar.
+        look: style, colours and emblem.
+
+    Returns:
+        The finished PDF.
+
+    Raises:
+        RenderError: a template, font or picture failed.
+    """
+    values = {**shared_values(agency, region, look), "maklumat": _words(agency, region)}
+    rem = form.floor_pt / 0.75 * 1.25
+    room = form.height * (1 - 2 * MARGIN * form.width / form.height)
+    scale = LARGEST
+    layouts = 1
+    while True:
+        laid = _lay_out(values, form, look, rem, scale, 0)
+        top, bottom = _ends(laid)
+        slack = room - (bottom - top)
+        if (len(laid.boxes) == 1 and slack >= 0) or scale <= 1:
+            break
+        scale = max(1.0, scale * STEP)
+        layouts += 1
+    air = 0.0 if len(laid.boxes) > 1 else max(slack, 0) / 3.4
+    final = _lay_out(values, form, look, rem, scale, air)
+    return Drawn(
+        final.pdf(),
+        pages=len(final.boxes),
+        rem=rem * 0.75,
+        layouts=layouts + 1,
+        strings=tuple(_strings(values)),
+    )
+
+
+def _strings(values: Mapping[str, Any]) -> Iterator[str]:
+    words = values["maklumat"]
+    yield from (values["instansi"]["nama"], values["wilayah"]["pemerintah"], values["pita_teks"])
+    for name, word in words.items():
+        if name != "tanggal_iso":
+            yield from word if isinstance(word, list) else (word,)
+
+
+def _ends(laid: pdf.Layout) -> tuple[float, float]:
+    box = laid.boxes[0]["isi"]
+    return box[1], box[3]
+
+
+def _lay_out(
+    values: Mapping[str, Any], form: Format, look: Look, rem: float, scale: float, air: float
+) -> pdf.Layout:
+    html, icon_css = render(look.folders, "umum/maklumat.html.j2", look.colours, values)
+    margin = form.width * MARGIN
+    names = (f"gaya/{look.style}/gaya.css", "umum/maklumat.css")
+    return pdf.layout(
+        html,
+        css=stylesheet(look.folders, names),
+        css_base=look.folders[-1] / "gaya" / look.style,
+        roots=look.roots,
+        page_css=colour_css(look.colours)
+        + f":root{{--tepi:0px;--lantai:{form.floor_pt * 1.003:.3f}pt;--udara:{air:.2f}px;"
+        + f"--besar:{scale:.4f}rem;--tanda:{max(1.0, min(scale, 1.25)):.4f}rem;"
+        + f"--bingkai:{-margin * 0.5:.2f}px}}"
+        + f"@page{{size:{form.width:.3f}px {form.height:.3f}px;margin:{margin:.2f}px}}"
+        + f"html{{font-size:{rem:.4f}px}}"
+        + icon_css,
+    )
+
+
+def _words(agency: Agency, region: Region) -> dict[str, Any]:
+    pledge = agency.pledge or Pledge(None, None, None, None, ())
+    head = agency.head
+    office = " ".join(str(t) for t in (head.prefix, head.office) if t is not None)
+    text = str(pledge.text) if pledge.text is not None else ""
+    return {
+        "kop": [str(t) for t in (agency.address, agency.site) if t is not None],
+        "nomor": str(pledge.number or ""),
+        "paragraf": [line for line in text.splitlines() if line.strip()],
+        "tempat": str(pledge.place or region.capital),
+        "tanggal": day_text(pledge.day) if pledge.day else "",
+        "tanggal_iso": pledge.day.date.isoformat() if pledge.day and pledge.day.date else "",
+        "jabatan": office or f"Kepala {agency.name}",
+        "nama": str(head.name or ""),
+        "pangkat": str(head.rank or ""),
+        "nip": str(head.nip or ""),
+    }

@@ -1,0 +1,329 @@
+"""Facts to sections: what stands on a page below the three answers, in reading order.
+
+A section is a heading and a run of blocks. Blocks are the smallest things a sheet break may
+fall between; text too long for that is parted here, at words.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from ..standard.model import (
+    Agency,
+    Channel,
+    Complaint,
+    ComplaintFlow,
+    Duration,
+    Fee,
+    Group,
+    Item,
+    Region,
+    Service,
+    Step,
+    TariffRow,
+)
+from .facts import Fact
+
+LONGEST_BLOCK = 640
+"""Characters of a block; longer text goes on in a block of its own."""
+SPLIT_FROM = 900
+"""Text up to this length is never parted: a sheet always has room for it."""
+WIDE_TABLE = 2
+"""A tariff with more figures than this in a row takes the whole width."""
+
+FIGURE_LETTER, FIGURE_PADDING = 0.66, 0.7
+"""Width in rem of a letter in a column of figures, and of the space beside it."""
+NARROWEST, WIDEST = 5.0, 9.5
+"""How narrow and how wide a column of figures may be, in rem."""
+
+LABELS = {
+    "call_center": "Call center",
+    "telepon": "Telepon",
+    "sms": "SMS",
+    "whatsapp": "WhatsApp",
+    "email": "E-mail",
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "x": "X",
+    "tiktok": "TikTok",
+    "youtube": "YouTube",
+    "situs": "Situs",
+    "aplikasi": "Aplikasi",
+    "sp4n_lapor": "SP4N-LAPOR!",
+    "kotak_saran": "Kotak saran",
+    "tatap_muka": "Datang langsung",
+    "surat": "Surat",
+    "lainnya": "Kanal lain",
+}
+"""How a kind of channel is called on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The smallest thing that a sheet break leaves whole.
+
+    Attributes:
+        kind: which macro draws it.
+        text: its text, or the label of a row.
+        level: how deep it is nested, from 0.
+        number: its number in the procedure.
+        notes: actor, unit, address: what stands beside or beneath the text.
+        time: the time of a step.
+        details: sub-steps, or the steps of a complaint's way.
+        cells: figures of a tariff row.
+        icon: the name of the icon beside it.
+        keep: whether it must stand on the same sheet as the next block.
+    """
+
+    kind: str
+    text: str
+    level: int = 0
+    number: int | None = None
+    notes: tuple[str, ...] = ()
+    time: str = ""
+    details: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    icon: str = ""
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its blocks.
+
+    Attributes:
+        id: element it belongs to; also names its icon.
+        title: the heading.
+        shape: how its blocks are wrapped: daftar, langkah, tabel or kanal.
+        columns: headings of a table.
+        figures: widths of a table's columns of figures, in rem: the same on every sheet, so
+            that a row is as high wherever it stands.
+        wide: whether it needs the whole width of a sheet.
+    """
+
+    id: str
+    title: str
+    shape: str
+    blocks: tuple[Block, ...]
+    columns: tuple[str, ...] = ()
+    figures: tuple[float, ...] = ()
+    wide: bool = False
+
+
+MISSING = (Block("kosong", "Belum diisi"),)
+"""What a draft shows in place of an element that is not there."""
+
+
+def sections(service: Service, cards: Sequence[Fact]) -> tuple[Section, ...]:
+    """Return the sections of a service except its complaints, in reading order.
+
+    Args:
+        service: the facts.
+        cards: the three cards; what does not stand there whole gets a section.
+    """
+    requirements = tuple(_items(service.requirements)) or MISSING
+    steps = tuple(_steps(service.procedure))
+    result = [
+        Section("persyaratan", "Persyaratan", "daftar", requirements),
+        Section("prosedur", "Prosedur", "langkah" if steps else "daftar", steps or MISSING),
+    ]
+    whole = {fact.element: fact.whole or fact.missing for fact in cards}
+    if not whole["waktu"]:
+        blocks = tuple(b for d in service.durations for b in _duration(d))
+        result.append(Section("waktu", "Jangka waktu", "daftar", blocks))
+    if not whole["biaya"] and service.fee is not None:
+        result.extend(_fee(service.fee))
+    if not whole["produk"]:
+        blocks = tuple(b for p in service.products for b in _parted(Block("butir", str(p))))
+        result.append(Section("produk", "Produk pelayanan", "daftar", blocks))
+    return tuple(section for section in result if section.blocks)
+
+
+def complaints(
+    service: Service, agency: Agency, region: Region
+) -> tuple[Section, tuple[Block, ...]]:
+    """Return how to complain.
+
+    Returns:
+        The channels, the agency's own first, then the service's, then the shared ones; and
+        the ways a complaint travels, which take the whole width.
+    """
+    blocks: list[Block] = []
+    # SP4N-LAPOR! of the region stands beside its QR code, not among the channels.
+    lapor = next((c for c in region.shared if c.kind == "sp4n_lapor" and c.address), None)
+    seen = {_key(lapor), _named(lapor)} if lapor is not None else set()
+    for entry in (*agency.channels, *service.complaints, *region.shared):
+        if isinstance(entry, Channel):
+            # A name of its own is printed, whatever else has the same address.
+            if (_named(entry) if entry.name and entry.address else _key(entry)) in seen:
+                continue
+            seen.update((_key(entry), _named(entry)))
+        blocks.extend(_complaint(entry))
+    if not service.complaints:
+        blocks.extend(MISSING)
+    channels = tuple(b for b in blocks if b.kind != "alur")
+    ways = tuple(b for b in blocks if b.kind == "alur")
+    return Section("pengaduan", "Pengaduan, saran, dan masukan", "kanal", channels), ways
+
+
+def _key(channel: Channel) -> tuple[str, ...]:
+    """Tell when two channels are the same: by kind and by address, however it is spaced."""
+    text = str(channel.address or channel.name or "")
+    bare = text.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return channel.kind, "".join(bare.split()).casefold()
+
+
+def _named(channel: Channel) -> tuple[str, ...]:
+    return *_key(channel), str(channel.name or "").casefold()
+
+
+def _items(items: Iterable[Item], level: int = 0) -> Iterator[Block]:
+    for item in items:
+        if isinstance(item, Group):
+            yield Block("kelompok", str(item.title), level=level, keep=True)
+            yield from _items(item.items, level + 1)
+        else:
+            yield from _parted(Block("syarat", str(item), level=level))
+
+
+def _steps(steps: Sequence[Step]) -> Iterator[Block]:
+    for number, step in enumerate(steps, 1):
+        details = tuple(str(d) for d in step.details)
+        first = Block(
+            "langkah",
+            str(step.text),
+            number=number,
+            notes=(str(step.actor),) if step.actor is not None else (),
+            time=_time(step.duration),
+            details=details,
+        )
+        if sum(map(len, details)) > SPLIT_FROM or len(details) > 12:
+            *begin, end = _parted(replace(first, details=()))
+            yield from begin
+            yield replace(end, keep=True)
+            for detail in details:
+                yield from _parted(Block("rincian", detail, level=1))
+        else:
+            yield from _parted(first)
+
+
+def _time(duration: Duration | None) -> str:
+    parts = (duration.text, duration.condition) if duration is not None else ()
+    return " ".join(str(part) for part in parts if part is not None)
+
+
+def _duration(duration: Duration) -> Iterator[Block]:
+    notes = (str(duration.condition),) if duration.condition is not None else ()
+    if duration.subject is None:
+        yield from _parted(Block("butir", str(duration.text), notes=notes))
+    else:
+        yield Block("baris", str(duration.subject), cells=(str(duration.text),), notes=notes)
+
+
+def _fee(fee: Fee) -> Iterator[Section]:
+    words: list[Block] = []
+    if fee.text is not None:
+        words.extend(_parted(Block("butir", str(fee.text))))
+    if fee.formula is not None:
+        words.extend(_parted(Block("rumus", str(fee.formula))))
+    tail: list[Block] = []
+    if fee.note is not None:
+        tail.extend(_parted(Block("catatan", str(fee.note))))
+    if fee.basis is not None:
+        tail.extend(_parted(Block("catatan", f"Dasar: {fee.basis}")))
+    if not fee.rows:
+        yield Section("biaya", "Biaya/tarif", "daftar", (*words, *tail))
+        return
+    rows = tuple(_row(row) for row in fee.rows)
+    columns = tuple(str(c) for c in fee.columns)
+    if not columns:
+        columns = ("Uraian", "Tarif" if _has_currency(fee.rows) else "Tarif (Rp)")
+    wide = len(columns) - 1 > WIDE_TABLE
+    figures = tuple(
+        _figure_width(column) for column in zip_longest(*(row.cells for row in rows), fillvalue="")
+    )
+    yield Section("biaya", "Biaya/tarif", "tabel", rows, columns, figures, wide)
+    if words or tail:
+        yield Section("biaya", "Ketentuan biaya", "daftar", (*words, *tail), wide=wide)
+
+
+def _has_currency(rows: Sequence[TariffRow]) -> bool:
+    return any("rp" in str(value).lower() for row in rows for value in row.values)
+
+
+def _figure_width(cells: Iterable[str]) -> float:
+    """Return a width in rem at which no figure of a column breaks; long words may."""
+    longest = max(len(word) for cell in cells for word in cell.split() or [""])
+    return min(max(FIGURE_LETTER * longest + FIGURE_PADDING, NARROWEST), WIDEST)
+
+
+def _row(row: TariffRow) -> Block:
+    return Block(
+        "tarif",
+        str(row.label),
+        cells=tuple(str(v) for v in row.values),
+        notes=(str(row.unit),) if row.unit is not None else (),
+    )
+
+
+def _complaint(entry: Complaint) -> Iterator[Block]:
+    if isinstance(entry, Channel):
+        label = LABELS.get(entry.kind, LABELS["lainnya"])
+        address = str(entry.address or entry.name or "")
+        if entry.address is not None and entry.name is not None:
+            label = str(entry.name)
+        yield from _parted(Block("kanal", address, notes=(label,), icon=entry.kind))
+    elif isinstance(entry, ComplaintFlow):
+        steps = tuple(str(step) for step in entry.steps)
+        time = _time(entry.deadline)
+        yield Block("alur", "Alur pengaduan", details=steps, time=time, icon="alur")
+    else:
+        yield from _parted(Block("aduan", str(entry), icon=_guess_icon(str(entry))))
+
+
+_ICON_WORDS = (
+    ("kotak", "kotak_saran"),
+    ("whatsapp", "whatsapp"),
+    ("e-mail", "email"),
+    ("email", "email"),
+    ("surat", "surat"),
+    ("instagram", "instagram"),
+    ("facebook", "facebook"),
+    ("lapor", "sp4n_lapor"),
+    ("telepon", "telepon"),
+    ("situs", "situs"),
+    ("website", "situs"),
+    ("laman", "situs"),
+    ("loket", "tatap_muka"),
+    ("ruang", "tatap_muka"),
+    ("langsung", "tatap_muka"),
+    ("tatap muka", "tatap_muka"),
+    ("kantor", "tatap_muka"),
+)
+
+
+def _guess_icon(text: str) -> str:
+    lowered = text.casefold()
+    return next((icon for word, icon in _ICON_WORDS if word in lowered), "teks")
+
+
+def _parted(block: Block) -> Iterator[Block]:
+    """Part a block whose text no column could hold; the rest goes on without bullet."""
+    if len(block.text) <= SPLIT_FROM:
+        yield block
+        return
+    pieces = _pieces(block.text)
+    yield replace(block, text=pieces[0], details=(), time="", notes=())
+    for piece in pieces[1:-1]:
+        yield replace(block, kind="sambungan", text=piece, details=(), time="", notes=())
+    yield replace(block, kind="sambungan", text=pieces[-1])
+
+
+def _pieces(text: str) -> list[str]:
+    pieces = []
+    while len(text) > LONGEST_BLOCK:
+        cut = text.rfind(" ", 1, LONGEST_BLOCK)
+        cut = LONGEST_BLOCK if cut < 0 else cut
+        pieces.append(text[:cut])
+        text = text[cut:].lstrip(" ")
+    return [*pieces, text]

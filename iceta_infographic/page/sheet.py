@@ -1,0 +1,206 @@
+"""The sheet family: one service on as many paper sheets as legible text needs."""
+
+import math
+from typing import Any
+
+from ..errors import InternalError, ProofError
+from ..standard.model import Agency, Region, Service
+from . import pdf
+from .arrange import Plan, plan_many, plan_single, single_need
+from .drawn import Drawn
+from .fit import GROWTH, ROOMY, Trial, fit
+from .formats import MM, Format
+from .job import MEASURING_PAGE, Job, make_job
+from .look import Look
+from .measured import height, section_measure
+from .measures import BROAD, FULL, HALF, NARROW, Geometry, Measures, SectionMeasure, Spaces
+from .proof import prove_boxes
+from .sections import Section
+
+CARD_PADDING, ROW_PADDING = 2.7, 6.8
+"""What a card, and one that is a row of its own, keeps free at its sides, in rem."""
+CSS = ("umum/lembar.css",)
+SPACES = {
+    "lembar": Spaces(),
+    "spanduk": Spaces(hero=True, head_most=3, item_most=1.5, section_most=2.4),
+}
+"""Vertical spaces by family."""
+
+
+def draw(
+    service: Service,
+    agency: Agency,
+    region: Region,
+    form: Format,
+    look: Look,
+    *,
+    incomplete: bool = False,
+) -> Drawn:
+    """Draw a service on sheets of paper.
+
+    Args:
+        service: the facts.
+        agency: who gives the service.
+        region: shared channels, the ladder and the government's name.
+        form: the format, of the family lembar.
+        look: style, colours and pictures.
+        incomplete: whether the ribbon says that elements are missing.
+
+    Returns:
+        The finished PDF.
+
+    Raises:
+        RenderError: a template, font or picture failed.
+        InternalError: no plan fits, or the drawn sheet is not what was planned.
+    """
+    job = make_job(service, agency, region, form, look, incomplete=incomplete)
+    spaces = SPACES[form.family]
+
+    def attempt(rem: float, several: bool) -> Trial[Plan]:
+        g = _geometry(form, rem)
+        measures = _measure(job, g)
+        plan = plan_single(measures, g, spaces)
+        if plan is None and several:
+            plan = plan_many(measures, g, spaces)
+        need = single_need(measures, g, spaces, ROOMY)
+        return Trial(plan, math.pow(g.height / need, 1 / GROWTH))
+
+    found = fit(attempt, floor=job.floor, ceiling=job.ceiling, start=_guess(job))
+    if found is None:
+        raise InternalError(f"{job.name}: a single block is higher than an empty sheet")
+    g = _geometry(form, found.rem)
+    final = job.lay_out(
+        "umum/lembar.html.j2",
+        CSS,
+        g.rem,
+        form.height,
+        {
+            **_frame(job, g),
+            "lembar": found.plan.sheets,
+            "jarak_judul": g.rem * spaces.heading,
+        },
+    )
+    prove(final, len(found.plan.sheets), job.name)
+    return Drawn(
+        final.pdf(),
+        pages=len(final.boxes),
+        rem=g.rem * 0.75,
+        layouts=found.layouts + 1,
+        strings=tuple(job.strings()),
+    )
+
+
+def _geometry(form: Format, rem: float) -> Geometry:
+    return Geometry(
+        width=form.width,
+        height=form.height - form.bottom,
+        margin=form.margin,
+        gutter=rem * 1.7,
+        rem=rem,
+    )
+
+
+def _frame(job: Job, g: Geometry) -> dict[str, Any]:
+    gap = g.rem * 1.1
+    rows = job.form.family == "spanduk"
+    card = g.content if rows else (g.content - 2 * gap) / 3
+    return {
+        "keluarga": job.form.family,
+        "kosong_bawah": job.form.bottom,
+        "ukuran_fakta": job.headline_sizes(card / g.rem - (ROW_PADDING if rows else CARD_PADDING)),
+        "ukuran_judul": job.title_sizes(g.content / g.rem),
+        "lebar": g.widths,
+        "lebar_kanal": g.channel,
+        "lebar_judul_aduan": _title_width(job, g),
+        "tepi": g.margin,
+        "sela_kartu": gap,
+        "lebar_kartu": card,
+    }
+
+
+def _title_width(job: Job, g: Geometry) -> float:
+    """Return the width that the heading of the complaints has beside the QR tile."""
+    beside = job.values["lapor"] and g.channel_columns > 1
+    return g.content - (g.channel + g.gutter if beside else 0)
+
+
+def prove(final: pdf.Layout, sheets: int, what: str) -> None:
+    """Hold a final layout against its plan.
+
+    Args:
+        final: the layout.
+        sheets: how many sheets were planned.
+        what: the document's name, for the report.
+
+    Raises:
+        ProofError: pages are missing, a part overlaps another, leaves the sheet or is cut.
+    """
+    if len(final.boxes) != sheets:
+        raise ProofError(f"{what}: {sheets} sheets planned, {len(final.boxes)} drawn")
+    for boxes, (wide, high) in zip(final.boxes, final.sizes, strict=True):
+        prove_boxes(boxes, wide, high, what)
+        for name, box in boxes.items():
+            number, _, kind = name.partition("-isi-kartu-")
+            if kind:
+                card = boxes[f"{number}-kartu-{kind.removesuffix('-latar')}"]
+                if box[3] > card[3]:
+                    raise ProofError(f"{what}: {name} is cut: {box} in {card}")
+
+
+def _guess(job: Job) -> float:
+    """Guess a type size in px from how much there is to set.
+
+    Lines of text, at the size of an A4 sheet's floor, against the lines a sheet has.
+    """
+    lines = 0.0
+    for section in (*job.body, job.band):
+        half = 0.0
+        for block in section.blocks:
+            text = len(block.text) + sum(map(len, block.details)) + sum(map(len, block.cells))
+            half += max(text / 42, 1) + (0.9 if block.notes or block.time else 0) + 0.45
+        lines += half / 2 + 2.2
+    area = (job.form.width * job.form.height) / (210 * 297 * MM * MM)
+    return 13.9 * math.sqrt(area * 36 / max(lines + 8, 12))
+
+
+def _widths(section: Section) -> tuple[str, ...]:
+    """Return the widths at which a section may stand, so that no other is measured."""
+    if section.wide:
+        return (FULL,)
+    alone = all(block.keep for block in section.blocks[:-1])
+    return (HALF, NARROW, BROAD, FULL) if alone else (HALF, NARROW, BROAD)
+
+
+def _measure(job: Job, g: Geometry) -> Measures:
+    keys = [(FULL,) if g.single else _widths(section) for section in job.body]
+    # An icon's place has its size without the drawing: that can wait for the final layout.
+    laid = job.lay_out(
+        "umum/lembar-ukur.html.j2",
+        CSS,
+        g.rem,
+        MEASURING_PAGE,
+        {**_frame(job, g), "kunci_bagian": keys},
+        icons=False,
+    )
+    if len(laid.boxes) != 1:
+        raise InternalError("the parts of a service are longer than the measuring page")
+    boxes = laid.boxes[0]
+    channels = tuple(height(boxes, f"b-aduan-{i}") for i in range(len(job.band.blocks)))
+    title = height(boxes, "j-aduan")
+    return Measures(
+        rem=g.rem,
+        head=height(boxes, "kepala"),
+        next_head=height(boxes, "lanjutan"),
+        foot=height(boxes, "kaki"),
+        cards=max(height(boxes, name) for name in boxes if name.startswith("kartu-")),
+        sections=tuple(section_measure(boxes, i, s, keys[i]) for i, s in enumerate(job.body)),
+        complaints=SectionMeasure(
+            heading={HALF: title, FULL: title},
+            overhead={},
+            blocks={HALF: channels, FULL: channels},
+            keep=tuple(b.keep for b in job.band.blocks),
+            count=len(channels),
+        ),
+        tail=tuple(height(boxes, f"ekor-{i}") for i in range(len(job.ways))),
+        qr=height(boxes, "qr") if job.values["lapor"] else 0.0,
+    )

@@ -1,0 +1,183 @@
+"""The ways to set sections side by side and below each other, and how high each is."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from iceta_infographic.page.columns import (
+    Air,
+    Row,
+    Run,
+    arrangements,
+    body_height,
+    parted,
+    place,
+    row_height,
+    run_height,
+    tightest,
+)
+from iceta_infographic.page.measures import FULL, HALF, SectionMeasure
+from tests.page.plans import (
+    GEOMETRY,
+    HEADING,
+    REM,
+    SPACES,
+    any_section,
+    measures,
+    part_height,
+    section,
+)
+
+TIGHT = Air.at(0, SPACES, REM)
+WIDEST = Air.at(1, SPACES, REM)
+
+
+def whole(sections: Sequence[SectionMeasure]) -> list[Run]:
+    return [Run(i, 0, s.count) for i, s in enumerate(sections)]
+
+
+def placed(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """Every block that rows hold, as section and index."""
+    return [
+        (run.section, index)
+        for row in rows
+        for column in row.columns
+        for run in column.runs
+        for index in range(run.first, run.last)
+    ]
+
+
+def everything(sections: Sequence[SectionMeasure]) -> list[tuple[int, int]]:
+    return [(i, index) for i, s in enumerate(sections) for index in range(s.count)]
+
+
+def test_air_grows_with_its_share() -> None:
+    half = Air.at(0.5, SPACES, REM)
+    assert TIGHT.item < half.item < WIDEST.item
+    assert TIGHT.heading < half.heading < WIDEST.heading
+    assert TIGHT.section < half.section < WIDEST.section
+
+
+def test_the_height_of_a_run_is_the_sum_of_what_is_in_it() -> None:
+    (measure,) = [section([10, 20, 30])]
+    run = Run(0, 0, 3)
+    assert run_height(run, HALF, [measure], TIGHT, 5) == pytest.approx(
+        HEADING + TIGHT.heading + 10 + 20 + 30 + 2 * 5
+    )
+    bare = Run(0, 1, 3, heading=False)
+    assert run_height(bare, HALF, [measure], TIGHT, 5) == pytest.approx(20 + 30 + 5)
+
+
+def test_every_part_of_a_table_has_its_head_and_its_rows_stand_close() -> None:
+    table = section([10, 20, 30], overhead=25)
+    height = run_height(Run(0, 1, 3, heading=False), HALF, [table], TIGHT, 5)
+    assert height == pytest.approx(25 + 20 + 30)
+
+
+@pytest.mark.parametrize(
+    ("heights", "keep", "splits"),
+    [
+        ([20] * 4, (), {2}),
+        ([20] * 5, (), {2, 3}),
+        ([90, 20, 20, 20], (), {1}),
+        ([20, 20, 20, 90], (), {3}),
+        # The heading of a group may not end the left column.
+        ([20] * 4, (False, True), {1, 3}),
+        ([20] * 4, (True, True), {3}),
+    ],
+)
+def test_a_list_is_parted_as_evenly_as_its_blocks_allow(
+    heights: list[float], keep: tuple[bool, ...], splits: set[int]
+) -> None:
+    row = parted(Run(0, 0, len(heights)), [section(heights, keep=keep)], TIGHT)
+    (left,), (right,) = (column.runs for column in row.columns)
+    assert left.last in splits
+    assert (left.first, right.first, right.last) == (0, left.last, len(heights))
+    assert row.shared is not None
+    assert not left.heading
+    assert not right.heading
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        section([20]),
+        section([20, 20, 20], keep=(True, True)),
+        section([20, 20], overhead=10, wide=True),
+    ],
+    ids=["one block", "all together", "wide table"],
+)
+def test_what_cannot_be_parted_takes_the_whole_width(measure: SectionMeasure) -> None:
+    row = parted(Run(0, 0, measure.count), [measure], TIGHT)
+    assert [column.width for column in row.columns] == [FULL]
+    assert row.shared is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(sections=st.lists(any_section(), min_size=1, max_size=4))
+def test_every_arrangement_holds_everything_once(sections: list[SectionMeasure]) -> None:
+    found = list(arrangements(whole(sections), sections, TIGHT))
+    assert found
+    for rows in found:
+        assert sorted(placed(rows)) == everything(sections)
+
+
+@settings(max_examples=60, deadline=None)
+@given(sections=st.lists(any_section(), min_size=1, max_size=4))
+def test_the_tightest_is_one_of_the_least_high(sections: list[SectionMeasure]) -> None:
+    runs = whole(sections)
+    least = min(body_height(r, sections, TIGHT) for r in arrangements(runs, sections, TIGHT))
+    chosen = body_height(tightest(runs, sections, TIGHT), sections, TIGHT)
+    # Side by side is preferred where it costs next to nothing.
+    assert least <= chosen <= least * 1.03 + 0.01
+
+
+def test_nothing_to_set_is_no_row() -> None:
+    assert tightest([], [], TIGHT) == ()
+    assert body_height((), [], TIGHT) == 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    sections=st.lists(any_section(), min_size=1, max_size=4),
+    share=st.floats(0, 1),
+    top=st.floats(0, 400),
+)
+def test_placed_parts_fill_the_height_that_was_reckoned(
+    sections: list[SectionMeasure], share: float, top: float
+) -> None:
+    air = Air.at(share, SPACES, REM)
+    rows = tightest(whole(sections), sections, TIGHT)
+    parts = place(rows, sections, GEOMETRY, air, top, SPACES)
+    m = measures(sections)
+    bottoms = [part.y + part_height(part, m, GEOMETRY) for part in parts]
+    assert min(part.y for part in parts) == pytest.approx(top)
+    assert max(bottoms) <= top + body_height(rows, sections, air) + 0.01
+    assert all(-0.01 <= part.x <= GEOMETRY.content - part.width + 0.01 for part in parts)
+
+
+def test_a_shorter_column_opens_its_spaces_to_end_with_its_neighbour() -> None:
+    sections = [section([30] * 4), section([40] * 4)]
+    rows = next(r for r in arrangements(whole(sections), sections, TIGHT) if r[0].shared is None)
+    parts = place(rows, sections, GEOMETRY, TIGHT, 0, SPACES)
+    m = measures(sections)
+    left, right = (part.y + part_height(part, m, GEOMETRY) for part in parts)
+    assert parts[0].gap != parts[1].gap
+    assert left == pytest.approx(right, abs=0.5) or max(p.gap for p in parts) >= 1.7 * REM
+
+
+def test_spaces_are_not_opened_without_end() -> None:
+    sections = [section([20] * 2), section([60] * 8)]
+    rows = next(r for r in arrangements(whole(sections), sections, TIGHT) if r[0].shared is None)
+    parts = place(rows, sections, GEOMETRY, TIGHT, 0, SPACES)
+    assert max(part.gap for part in parts) <= SPACES.item_most * REM * 1.2
+
+
+def test_a_row_is_as_high_as_its_tallest_column() -> None:
+    sections = [section([30]), section([80])]
+    rows = next(r for r in arrangements(whole(sections), sections, TIGHT) if len(r) == 1)
+    (row,) = rows
+    heights = [run_height(c.runs[0], c.width, sections, TIGHT, TIGHT.item) for c in row.columns]
+    assert row_height(row, sections, TIGHT) == pytest.approx(max(heights))

@@ -1,0 +1,351 @@
+"""Facts to sections: the order, the levels, and every text whole, however it is parted."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from iceta_infographic.page.facts import facts
+from iceta_infographic.page.proof import squeezed
+from iceta_infographic.page.sections import (
+    LONGEST_BLOCK,
+    SPLIT_FROM,
+    Block,
+    Section,
+    complaints,
+    sections,
+)
+from iceta_infographic.standard.model import Service
+from tests.page.support import (
+    AGENCY_TEXT,
+    REGION_TEXT,
+    agency_of,
+    agency_with,
+    page_agency,
+    region_of,
+    service_with,
+)
+
+LONG = "kata yang panjang dan banyak sekali " * 60
+
+
+def sections_of(service: Service) -> tuple[Section, ...]:
+    return sections(service, facts(service))
+
+
+def ids(found: Sequence[Section]) -> list[str]:
+    return [section.id for section in found]
+
+
+def blocks_of(element: str, typed: str) -> tuple[Block, ...]:
+    found = [s for s in sections_of(service_with(**{element: typed})) if s.id == element]
+    return found[0].blocks
+
+
+# --- which sections there are ------------------------------------------------------------
+
+
+def test_what_the_cards_hold_has_no_section() -> None:
+    assert ids(sections_of(service_with())) == ["persyaratan", "prosedur"]
+
+
+def test_sections_stand_in_the_order_of_the_law() -> None:
+    service = service_with(
+        waktu="1 jam, paling lama 24 jam sejak syarat dinyatakan lengkap",
+        biaya="{dasar: P, rumus: a x b}",
+        produk="[A, B, C, D]",
+    )
+    assert ids(sections_of(service)) == ["persyaratan", "prosedur", "waktu", "biaya", "produk"]
+
+
+@pytest.mark.parametrize("element", ["persyaratan", "prosedur"])
+def test_a_draft_shows_what_is_missing(element: str) -> None:
+    assert [(b.kind, b.text) for b in blocks_of(element, "[]")] == [("kosong", "Belum diisi")]
+
+
+def test_a_draft_shows_that_complaints_are_missing_beside_the_channels_there_are() -> None:
+    agency = agency_with("nama: L\npengaduan: []")
+    band, _ = complaints(agency.services[0], agency, region_of())
+    assert [b.text for b in band.blocks].count("Belum diisi") == 1
+    assert "0234 000 000" in [b.text for b in band.blocks]
+
+
+# --- requirements -------------------------------------------------------------------------
+
+
+def test_groups_keep_their_level_and_stay_with_their_first_item() -> None:
+    typed = (
+        "[KTP, {kelompok: Badan hukum, butir: [Akta, {kelompok: Koperasi, butir: [Pengesahan]}]}]"
+    )
+    assert [(b.kind, b.text, b.level, b.keep) for b in blocks_of("persyaratan", typed)] == [
+        ("syarat", "KTP", 0, False),
+        ("kelompok", "Badan hukum", 0, True),
+        ("syarat", "Akta", 1, False),
+        ("kelompok", "Koperasi", 1, True),
+        ("syarat", "Pengesahan", 2, False),
+    ]
+
+
+@pytest.mark.parametrize("name", ["bertingkat", "terpanjang", "lazim"])
+def test_only_what_introduces_something_asks_to_be_kept(name: str) -> None:
+    for section in sections_of(page_agency(name).services[0]):
+        assert not section.blocks[-1].keep
+        for block, following in zip(section.blocks, section.blocks[1:], strict=False):
+            if block.keep:
+                deeper = following.level > block.level or following.kind == "rincian"
+                assert deeper, (block, following)
+
+
+# --- procedure ----------------------------------------------------------------------------
+
+
+def test_steps_are_numbered_with_who_and_how_long() -> None:
+    typed = (
+        "[Datang, {langkah: Diperiksa, pelaku: Loket, waktu: 10 menit}, {langkah: Terbit,"
+        " waktu: {lama: 1, satuan: jam, keterangan: sejak lengkap}, rincian: [cetak, paraf]}]"
+    )
+    found = [(b.number, b.text, b.notes, b.time, b.details) for b in blocks_of("prosedur", typed)]
+    assert found == [
+        (1, "Datang", (), "", ()),
+        (2, "Diperiksa", ("Loket",), "10 menit", ()),
+        (3, "Terbit", (), "1 jam sejak lengkap", ("cetak", "paraf")),
+    ]
+
+
+def test_many_sub_steps_may_be_parted_but_not_torn_off_their_step() -> None:
+    details = [f"rincian {n}" for n in range(1, 21)]
+    typed = f"[{{langkah: Terbit, rincian: [{', '.join(details)}]}}, Selesai]"
+    first, *rest, last = blocks_of("prosedur", typed)
+    assert (first.number, first.text, first.keep) == (1, "Terbit", True)
+    assert [b.text for b in rest] == details
+    assert {b.kind for b in rest} == {"rincian"}
+    assert not any(b.keep for b in rest)
+    assert (last.number, last.text) == (2, "Selesai")
+
+
+def test_a_long_step_with_many_sub_steps_is_parted_and_keeps_its_first_one() -> None:
+    details = ", ".join(f"rincian {n}" for n in range(1, 21))
+    found = blocks_of("prosedur", f'[{{langkah: "{LONG}", waktu: 1 jam, rincian: [{details}]}}]')
+    step = [b for b in found if b.kind != "rincian"]
+    assert " ".join(b.text for b in step) == LONG.strip()
+    assert [b.keep for b in step] == [False] * (len(step) - 1) + [True]
+    assert [b.time for b in step] == [""] * (len(step) - 1) + ["1 jam"]
+    assert len(found) == len(step) + 20
+
+
+# --- time, fee, product -------------------------------------------------------------------
+
+
+def test_stages_of_time_name_what_they_hold_for() -> None:
+    typed = (
+        "[{untuk: Baru, lama: 2, satuan: jam, keterangan: sejak lengkap},"
+        " {untuk: Ubah, lama: 3, satuan: jam}]"
+    )
+    assert [(b.text, b.cells, b.notes) for b in blocks_of("waktu", typed)] == [
+        ("Baru", ("2 jam",), ("sejak lengkap",)),
+        ("Ubah", ("3 jam",), ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "columns", "wide"),
+    [
+        ("[{uraian: A, nilai: 4000}, {uraian: B, nilai: 5}]", ("Uraian", "Tarif (Rp)"), False),
+        ("[{uraian: A, nilai: Rp4}, {uraian: B, nilai: 5}]", ("Uraian", "Tarif"), False),
+    ],
+)
+def test_a_simple_tariff_gets_headings(typed: str, columns: tuple[str, ...], wide: bool) -> None:
+    (table,) = [
+        s for s in sections_of(service_with(biaya=f"{{tarif: {typed}}}")) if s.shape == "tabel"
+    ]
+    assert (table.columns, table.wide) == (columns, wide)
+
+
+def test_a_wide_tariff_keeps_its_headings_and_figures_and_takes_the_width() -> None:
+    (table,) = [
+        s for s in sections_of(page_agency("tabel_empat_kolom").services[0]) if s.shape == "tabel"
+    ]
+    assert table.columns == ("Tujuan", "Jasa sarana", "Jasa pelayanan", "Tarif")
+    assert table.blocks[0].cells == ("25.000", "30.000", "55.000")
+    assert table.wide
+
+
+def test_what_holds_for_a_tariff_follows_it() -> None:
+    typed = "{dasar: Perda 1, catatan: C, rumus: R, tarif: [{uraian: A, nilai: 4, satuan: per m}]}"
+    table, words = (s for s in sections_of(service_with(biaya=typed)) if s.id == "biaya")
+    assert [(b.text, b.cells, b.notes) for b in table.blocks] == [("A", ("4",), ("per m",))]
+    assert [b.text for b in words.blocks] == ["R", "C", "Dasar: Perda 1"]
+
+
+# --- complaints ---------------------------------------------------------------------------
+
+CHANNELS = """
+kanal:
+  whatsapp: 0800 0000 0000
+  call_center: 0234 000 000
+  media_sosial: {instagram: "@contoh"}
+"""
+HEAD = AGENCY_TEXT.partition("kanal:")[0] + CHANNELS.lstrip()
+
+
+def band_of(pengaduan: str, region: str = REGION_TEXT, head: str = HEAD) -> list[Block]:
+    agency = agency_with(f"nama: L\npengaduan: {pengaduan}", head)
+    band, ways = complaints(agency.services[0], agency, region_of(region))
+    return [*band.blocks, *ways]
+
+
+def test_the_agency_comes_first_then_the_service_then_what_is_shared() -> None:
+    found = [
+        (b.notes, b.text)
+        for b in band_of("[Kotak saran, {kanal: situs, alamat: https://a.contoh}]")
+    ]
+    assert found == [
+        (("Call center",), "0234 000 000"),
+        (("WhatsApp",), "0800 0000 0000"),
+        (("Instagram",), "@contoh"),
+        ((), "Kotak saran"),
+        (("Situs",), "https://a.contoh"),
+        (("Aplikasi",), "Indramayu All in One"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "{kanal: call_center, alamat: 0234 000 000}",
+        "{kanal: call_center, alamat: 0234000000}",
+        "{kanal: instagram, alamat: '@Contoh'}",
+        "{kanal: aplikasi, nama: indramayu all in one}",
+        "{kanal: sp4n_lapor, alamat: https://www.lapor.go.id/}",
+        "{kanal: sp4n_lapor, nama: SP4N-LAPOR!, alamat: www.lapor.go.id}",
+    ],
+)
+def test_the_same_channel_stands_once(again: str) -> None:
+    texts = [squeezed(b.text) for b in band_of(f"[{again}, Kotak saran]")]
+    assert len(texts) == len(set(texts)) == 5
+    assert not any("lapor" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "label", "text"),
+    [
+        ("{kanal: whatsapp, nama: Halo Dukcapil, alamat: 0800 0000 0000}", "Halo Dukcapil", "0800"),
+        ("{kanal: telepon, alamat: 0234 000 000}", "Telepon", "0234"),
+        ("{kanal: sp4n_lapor, nama: Lapor Bupati, alamat: www.lapor.go.id}", "Lapor Bupati", "www"),
+        ("{kanal: lainnya, nama: Radio Contoh}", "Kanal lain", "Radio Contoh"),
+        ("{kanal: surat, nama: Kantor, alamat: Jalan 1}", "Kantor", "Jalan 1"),
+    ],
+)
+def test_a_name_of_its_own_is_printed(typed: str, label: str, text: str) -> None:
+    assert any(
+        label in block.notes and block.text.startswith(text) for block in band_of(f"[{typed}]")
+    )
+
+
+def test_sp4n_lapor_of_the_region_stands_only_beside_its_code() -> None:
+    assert "lapor" not in " ".join(b.text + b.icon for b in band_of("[Kotak saran]"))
+
+
+def test_without_an_address_there_is_no_code_and_it_stands_among_the_channels() -> None:
+    region = REGION_TEXT.replace(", alamat: https://www.lapor.go.id", "")
+    assert ("SP4N-LAPOR!", "sp4n_lapor") in [
+        (b.text, b.icon) for b in band_of("[Kotak saran]", region)
+    ]
+
+
+def test_a_second_sp4n_lapor_is_not_lost() -> None:
+    second = "  - {jenis: sp4n_lapor, nama: Lapor Dua, alamat: https://dua.contoh}\n"
+    region = REGION_TEXT.replace("eskalasi:", second + "eskalasi:")
+    assert "https://dua.contoh" in [b.text for b in band_of("[Kotak saran]", region)]
+
+
+def test_the_way_of_a_complaint_takes_the_width_and_names_its_deadline() -> None:
+    typed = (
+        "[{alur: [Menyampaikan, Menjawab], tenggat: {lama: 5, satuan: hari kerja, keterangan:"
+        " sejak diterima}}, Kotak saran]"
+    )
+    (way,) = [b for b in band_of(typed) if b.kind == "alur"]
+    assert way.details == ("Menyampaikan", "Menjawab")
+    assert way.time == "5 hari kerja sejak diterima"
+
+
+@pytest.mark.parametrize(
+    ("typed", "icon"),
+    [
+        ("Kotak saran di ruang pelayanan", "kotak_saran"),
+        ("Loket pengaduan lantai 1", "tatap_muka"),
+        ("Kirim surat ke kantor", "surat"),
+        ("Radio", "teks"),
+    ],
+)
+def test_words_get_a_fitting_icon(typed: str, icon: str) -> None:
+    assert [b.icon for b in band_of(f"[{typed}]") if b.text == typed] == [icon]
+
+
+def test_an_agency_without_channels_still_has_the_shared_ones() -> None:
+    agency = agency_of("status: draf\nperangkat_daerah: {nama: D}\nlayanan: [{nama: L}]")
+    band, ways = complaints(agency.services[0], agency, region_of())
+    assert [b.text for b in band.blocks] == ["Indramayu All in One", "Belum diisi"]
+    assert ways == ()
+
+
+# --- texts too long for a column ----------------------------------------------------------
+
+PLACES = {
+    "requirement": ("persyaratan", "[{0}]"),
+    "requirement in a group": ("persyaratan", "[{{kelompok: K, butir: [{0}, a]}}]"),
+    "step": ("prosedur", "[{{langkah: {0}, pelaku: P, waktu: 1 jam, rincian: [d]}}, a]"),
+    "sub-step": ("prosedur", "[{{langkah: a, rincian: [{0}, b]}}]"),
+    "time": ("waktu", "{0}"),
+    "fee": ("biaya", "{0}"),
+    "formula": ("biaya", "{{dasar: D, rumus: {0}}}"),
+    "note": ("biaya", "{{dasar: D, catatan: {0}, rumus: r}}"),
+    "legal basis": ("biaya", "{{dasar: {0}, rumus: r}}"),
+    "product": ("produk", "[{0}, a, b, c]"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_long_text_is_parted_between_words_and_loses_nothing(place: str) -> None:
+    element, form = PLACES[place]
+    found = blocks_of(element, form.format(f'"{LONG.strip()}"'))
+    pieces = [b for b in found if "panjang" in b.text]
+    assert len(pieces) >= 3
+    assert all(len(b.text) <= LONGEST_BLOCK for b in pieces)
+    assert " ".join(b.text for b in pieces).endswith(LONG.strip())
+    # The rest goes on without a bullet or number of its own.
+    assert [b.kind for b in pieces[1:]] == ["sambungan"] * (len(pieces) - 1)
+
+
+def test_what_belongs_to_a_parted_step_follows_its_last_words() -> None:
+    typed = f'[{{langkah: "{LONG}", pelaku: P, waktu: 1 jam, rincian: [d]}}]'
+    found = blocks_of("prosedur", typed)
+    assert [(b.notes, b.time, b.details) for b in found[:-1]] == [((), "", ())] * (len(found) - 1)
+    assert (found[-1].notes, found[-1].time, found[-1].details) == (("P",), "1 jam", ("d",))
+
+
+def test_a_long_complaint_is_parted_too() -> None:
+    pieces = [b for b in band_of(f'["{LONG}"]') if "panjang" in b.text]
+    assert len(pieces) >= 3
+    assert " ".join(b.text for b in pieces) == LONG.strip()
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    words=st.lists(st.text("abcé₂", min_size=1, max_size=30), min_size=1, max_size=150),
+    giant=st.integers(0, 2000),
+)
+def test_pieces_give_the_text_back(words: list[str], giant: int) -> None:
+    text = " ".join([*words, "x" * giant, *words]).strip()
+    found = blocks_of("persyaratan", f'["{text}"]')
+    assert squeezed("".join(b.text for b in found)) == squeezed(text)
+    assert max(len(b.text) for b in found) <= SPLIT_FROM
+    assert all(b.text.strip() for b in found)
+    if giant <= LONGEST_BLOCK:
+        assert " ".join(b.text for b in found).split() == text.split()
+
+
+def test_text_of_a_usual_length_stays_in_one_piece() -> None:
+    text = ("kata " * (SPLIT_FROM // 5)).strip()
+    assert [b.text for b in blocks_of("persyaratan", f'["{text}"]')] == [text]
