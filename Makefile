@@ -6,19 +6,22 @@ SET_UP := pyproject.toml tools/environment.sh tools/system-libraries.sh
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes \
 	--build-deps-for editable --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-find-links --no-emit-options $(if $(UPGRADE),--upgrade)
+# make ends with "Error 1", which whoever fills in the standards would take for a bug of the program.
+SAY_WHY := || { status=$$?; echo 'Ada yang belum beres: lihat pesan di atas. Baris "Error" berikut ini \
+	dari make dan artinya hanya itu.' >&2; exit $$status; }
 
 .DELETE_ON_ERROR:
-.PHONY: help build check test lint lock clean
+.PHONY: help build check test lint lock gallery clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
 
 build: $(VENV)/.ready ## render every standard in standards/ to output/
 	@sh tools/system-libraries.sh $(BIN)/python
-	@$(BIN)/iceta build
+	@$(BIN)/iceta build $(SAY_WHY)
 
 check: $(VENV)/.ready ## check iceta.yaml and every standard in standards/
-	@$(BIN)/iceta check
+	@$(BIN)/iceta check $(SAY_WHY)
 
 test: lint ## everything that must pass: lint, types, tests
 	@sh tools/system-libraries.sh $(BIN)/python
@@ -28,6 +31,9 @@ lint: $(VENV)/.ready-dev ## ruff and mypy
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+
+gallery: $(VENV)/.ready ## every style and format for three services, as one page to look at
+	@$(BIN)/python tools/gallery.py
 
 lock: $(VENV)/.ready-dev ## renew the lock files after a change of pyproject.toml (UPGRADE=1: all to the newest)
 	@$(COMPILE) --output-file requirements.lock pyproject.toml

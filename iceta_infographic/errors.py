@@ -21,6 +21,10 @@ class UsageError(IcetaError):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type["UsageError"], tuple[str, str]]:
+        # Worker processes hand errors over as pickles, and the hint is no part of ``args``.
+        return type(self), (self.message, self.hint)
+
 
 class InternalError(IcetaError):
     """A promise of the program is broken; the user can't have caused it.

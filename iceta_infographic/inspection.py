@@ -9,7 +9,7 @@ from pathlib import Path
 from .reporters import Result
 from .standard.check import Checked, check_file
 from .standard.findings import Finding, in_order
-from .standard.plaintext import load
+from .standard.plaintext import is_another_kind, load
 from .standard.rules import Context
 from .workspace import REGION_FILE, Workspace, twins
 
@@ -74,7 +74,7 @@ def result(workspace: Workspace, checked: Sequence[Checked]) -> Result:
 def _lines(path: Path, file: str) -> tuple[str, ...]:
     # Of a file that could not be read as YAML, as much as helps to show the place.
     raw = load(path, file)
-    if isinstance(raw, Finding):
+    if isinstance(raw, Finding) or is_another_kind(raw):
         return ()
     text = raw.decode("utf-8", errors="replace").removeprefix("\ufeff")
     return tuple(_LINE_BREAK.split(text))

@@ -19,6 +19,22 @@ def builtin_templates() -> Path:
     return _shipped("templates")
 
 
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """Give the folders that templates are looked for in, the first one first.
+
+    Args:
+        root: the workspace; its own ``templates/`` override the built-in ones file by file.
+
+    Returns:
+        The workspace's folder where there is one, and the built-in one.
+
+    Raises:
+        InternalError: when the installation is incomplete.
+    """
+    own, builtin = root / "templates", builtin_templates()
+    return (own, builtin) if own.is_dir() and own.resolve() != builtin.resolve() else (builtin,)
+
+
 def builtin_schema() -> Path:
     """Give the JSON Schema of ``standards/*.yaml``, as a file for editors.
 

@@ -2,19 +2,21 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from .errors import UsageError
-from .standard import assemble, shape
+from .standard.check import EMBLEM, check_region
+from .standard.filenames import SUFFIXES, id_of, is_agency_file, rightful
 from .standard.findings import Finding, Mark, Severity
 from .standard.model import Region
-from .standard.reader import Document, Unreadable, read_file
+from .standard.reader import Document
+
+__all__ = ["REGION_FILE", "STANDARDS", "Workspace", "find", "is_agency_file", "twins"]
 
 REGION_FILE = "iceta.yaml"
 STANDARDS = "standards"
-_SUFFIXES = frozenset({".yaml", ".yml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Workspace:
 
     Attributes:
         root: the folder, absolute.
-        region: what ``iceta.yaml`` says; None while an error is found in it.
+        region: what ``iceta.yaml`` says; None while an error is found in it that stands in the
+            way of every page.
         findings: what is wrong with ``iceta.yaml``.
         document: ``iceta.yaml`` as it was read; None when it can't be read.
     """
@@ -40,7 +43,26 @@ class Workspace:
 
     def standards(self) -> tuple[Path, ...]:
         """List the agency files in ``standards/``, sorted by name."""
-        return _agency_files(self.folder) if self.folder.is_dir() else ()
+        return self._files(is_agency_file)
+
+    def misnamed(self) -> tuple[Path, ...]:
+        """List the files in ``standards/`` that Notepad gave a second ending, sorted by name."""
+        return self._files(_is_misnamed)
+
+    def misnamed_ids(self) -> tuple[str, ...]:
+        """List the agencies whose file lies there under such a name (``dlh.yaml.txt``).
+
+        They have a file, although it can't be read: their output must not be cleared.
+        """
+        return tuple(id_of(path.name) for path in self.misnamed())
+
+    def _files(self, wanted: Callable[[str], bool]) -> tuple[Path, ...]:
+        return _files(self.folder, wanted) if self.folder.is_dir() else ()
+
+    @property
+    def blocks_pledges(self) -> bool:
+        """Whether an error in ``iceta.yaml`` stands in the way of the pledges (IC703)."""
+        return any(finding.code == EMBLEM for finding in self.findings)
 
     def shown(self, path: Path) -> str:
         """Write a path as users read it: relative to the workspace, with slashes."""
@@ -61,14 +83,14 @@ class Workspace:
         Raises:
             UsageError: when something named does not exist.
         """
+        there = self._files(_is_selectable)
         if not targets:
-            return self.standards()
-        standards = self.standards()
-        chosen = [path for target in targets for path in self._named(target, standards)]
+            return there
+        chosen = [path for target in targets for path in self._named(target, there)]
         return tuple(dict.fromkeys(map(_absolute, chosen)))
 
-    def _named(self, target: str, standards: Sequence[Path]) -> tuple[Path, ...]:
-        by_id = tuple(path for path in standards if path.stem == target)
+    def _named(self, target: str, there: Sequence[Path]) -> tuple[Path, ...]:
+        by_id = tuple(path for path in there if id_of(path.name) == target)
         if by_id:
             return by_id
         path = Path(target)
@@ -77,15 +99,28 @@ class Workspace:
         # Anything that exists may be named, also what is no plain file: the reader refuses it.
         if path.exists():
             return (path,)
-        if path.suffix.lower() in _SUFFIXES or path.name != target:
-            raise UsageError(f"Berkas {target} tidak ditemukan.", _file_hint(path))
+        if path.suffix.lower() in SUFFIXES or _is_misnamed(path.name) or path.name != target:
+            raise UsageError(f"Berkas {target} tidak ditemukan.", self._file_hint(path, there))
         raise UsageError(
             f"Tidak ada perangkat daerah dengan id {target} di {STANDARDS}/.",
-            _id_hint(target, [path.stem for path in standards]),
+            _id_hint(target, [id_of(path.name) for path in there]),
         )
 
+    def _file_hint(self, path: Path, there: Sequence[Path]) -> str:
+        beside = _files(path.parent, _is_selectable) if path.parent.is_dir() else ()
+        # The very name in standards/ is a better guess than a similar one beside.
+        exact = [other for other in there if other.name == path.name]
+        near = exact or _similar(path, beside) or _similar(path, there)
+        if not near:
+            return "Periksa ejaan nama berkas dan foldernya."
+        meant, here = _absolute(near[0]), Path.cwd()
+        if meant.is_relative_to(here):
+            return f"Maksud Anda {meant.relative_to(here).as_posix()}?"
+        # From elsewhere the id is what can be typed as it stands.
+        return f"Maksud Anda {id_of(meant.name) if near[0] in there else near[0].as_posix()}?"
+
     def _in_folder(self, folder: Path) -> tuple[Path, ...]:
-        files = _agency_files(folder)
+        files = _files(folder, _is_selectable)
         if not files:
             raise UsageError(
                 f"Tidak ada berkas .yaml di folder {folder}.",
@@ -125,12 +160,6 @@ def find(start: Path, root: Path | None = None) -> Workspace:
     )
 
 
-def is_agency_file(name: str) -> bool:
-    """Tell by its name whether a file in ``standards/`` is an agency's."""
-    # A name that begins with a dot is an editor's or the system's own.
-    return PurePath(name).suffix.lower() in _SUFFIXES and not name.startswith(".")
-
-
 def twins(workspace: Workspace, paths: Iterable[Path]) -> dict[Path, Finding]:
     """Find files that stand for one and the same agency (IC106).
 
@@ -165,13 +194,8 @@ def twins(workspace: Workspace, paths: Iterable[Path]) -> dict[Path, Finding]:
 
 
 def _open(root: Path) -> Workspace:
-    try:
-        document = read_file(root / REGION_FILE, REGION_FILE)
-    except Unreadable as unreadable:
-        return Workspace(root, None, unreadable.findings, None)
-    findings = tuple(shape.judge(document, "region"))
-    region = None if any(f.is_error for f in findings) else assemble.region(document)
-    return Workspace(root, region, findings, document)
+    checked = check_region(root / REGION_FILE, REGION_FILE)
+    return Workspace(root, checked.region, checked.findings, checked.document)
 
 
 def _absolute(path: Path) -> Path:
@@ -179,7 +203,15 @@ def _absolute(path: Path) -> Path:
     return path.parent.resolve() / path.name
 
 
-def _agency_files(folder: Path) -> tuple[Path, ...]:
+def _is_misnamed(name: str) -> bool:
+    return rightful(name) is not None
+
+
+def _is_selectable(name: str) -> bool:
+    return is_agency_file(name) or _is_misnamed(name)
+
+
+def _files(folder: Path, wanted: Callable[[str], bool]) -> tuple[Path, ...]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -187,16 +219,13 @@ def _agency_files(folder: Path) -> tuple[Path, ...]:
             f"Folder {folder} tidak dapat dibuka.",
             "Periksa izin folder itu, atau minta bantuan pengelola komputer.",
         ) from error
-    return tuple(path for path in entries if is_agency_file(path.name))
+    return tuple(path for path in entries if wanted(path.name))
 
 
-def _file_hint(path: Path) -> str:
-    folder = path.parent
-    names = [entry.name for entry in _agency_files(folder)] if folder.is_dir() else []
-    near = difflib.get_close_matches(path.name, names, n=1)
-    if near:
-        return f"Maksud Anda {(folder / near[0]).as_posix()}?"
-    return "Periksa ejaan nama berkas dan foldernya."
+def _similar(path: Path, others: Sequence[Path]) -> list[Path]:
+    # Of dlh.yaml and dlh.yaml.txt the first is the one to name.
+    by_id = {id_of(other.name): other for other in reversed(others)}
+    return [by_id[id_] for id_ in difflib.get_close_matches(id_of(path.name), by_id, n=1)]
 
 
 def _id_hint(target: str, ids: Sequence[str]) -> str:

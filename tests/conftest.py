@@ -1,5 +1,7 @@
 """What tests of several folders need: a small workspace."""
 
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,14 @@ layanan:
 """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-golden",
+        action="store_true",
+        help="draw the pictures in tests/page/golden/ anew instead of comparing with them",
+    )
+
+
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a faultless ``iceta.yaml`` and one faultless agency; the current folder."""
@@ -54,3 +64,32 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "standards" / "dinsos.yaml").write_text(AGENCY, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def commit(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Make the workspace a git repository; commits all of it and returns the commit's id."""
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+    def git(*arguments: str) -> str:
+        done = subprocess.run(
+            ["git", "-c", "user.name=Uji", "-c", "user.email=uji@example.id", *arguments],
+            cwd=workspace,
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        )
+        return done.stdout.strip()
+
+    def record(subject: str = "perubahan", day: str = "2026-01-05") -> str:
+        monkeypatch.setenv("GIT_AUTHOR_DATE", f"{day}T08:00:00+07:00")
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T08:00:00+07:00")
+        git("add", "--all")
+        git("commit", "--quiet", "--allow-empty", "--message", subject)
+        return git("rev-parse", "HEAD")
+
+    git("init", "--quiet", "--initial-branch", "main")
+    return record

@@ -89,10 +89,33 @@ def test_standards_are_yaml_files_sorted_and_no_hidden_ones(workspace: Path) -> 
     assert [path.name for path in found.standards()] == ["C.YAML", "a.yaml", "b.yml", "dinsos.yaml"]
 
 
+def test_what_notepad_named_is_no_standard_but_is_checked(workspace: Path) -> None:
+    add(workspace, "standards/dlh.yaml.txt", "standards/catatan.txt", "standards/.x.yaml.txt")
+    found = find(workspace)
+    assert [path.name for path in found.standards()] == ["dinsos.yaml"]
+    assert [path.name for path in found.misnamed()] == ["dlh.yaml.txt"]
+    assert found.misnamed_ids() == ("dlh",)
+    everything = ["standards/dinsos.yaml", "standards/dlh.yaml.txt"]
+    assert names(found) == everything
+    assert names(found, "standards") == everything
+    assert names(found, "dlh") == names(found, "standards/dlh.yaml.txt") == everything[1:]
+
+
+def test_a_wrong_emblem_blocks_the_pledges_and_nothing_else(workspace: Path) -> None:
+    assert not find(workspace).blocks_pledges
+    with (workspace / "iceta.yaml").open("a", encoding="utf-8") as file:
+        file.write("lambang: lambang.svg\n")
+    found = find(workspace)
+    assert found.blocks_pledges
+    assert found.region is not None
+    assert [finding.code for finding in found.findings] == ["IC703"]
+
+
 def test_no_standards_folder_is_no_standards(workspace: Path) -> None:
     (workspace / "standards" / "dinsos.yaml").unlink()
     (workspace / "standards").rmdir()
     assert find(workspace).standards() == ()
+    assert find(workspace).misnamed_ids() == ()
 
 
 def test_nothing_named_means_everything(workspace: Path) -> None:
@@ -147,6 +170,11 @@ def test_a_link_keeps_its_own_name(workspace: Path) -> None:
             "standards/dinsoz.yaml tidak",
             "Maksud Anda standards/dinsos.yaml?",
         ),
+        ("dinsos.yaml", "dinsos.yaml tidak", "Maksud Anda standards/dinsos.yaml?"),
+        ("dinsoz.yml", "dinsoz.yml tidak", "Maksud Anda standards/dinsos.yaml?"),
+        ("dlh.yaml", "dlh.yaml tidak", "Maksud Anda standards/dlh.yaml.txt?"),
+        ("dlhh.yaml.txt", "Berkas dlhh.yaml.txt tidak", "Maksud Anda standards/dlh.yaml.txt?"),
+        ("no/dinsos.yaml", "no/dinsos.yaml tidak", "Maksud Anda standards/dinsos.yaml?"),
         ("no/such.yaml", "no/such.yaml tidak", "Periksa ejaan"),
         ("no/such", "no/such tidak", "Periksa ejaan"),
         ("empty", "folder empty", "standards"),
@@ -156,10 +184,21 @@ def test_what_does_not_exist_is_refused_with_the_nearest(
     target: str, message: str, hint: str, workspace: Path
 ) -> None:
     (workspace / "empty").mkdir()
+    add(workspace, "standards/dlh.yaml.txt", "standards/dinsos.yaml.txt")
     with pytest.raises(UsageError) as caught:
         find(workspace).select([target])
     assert message in caught.value.message
     assert hint in caught.value.hint
+
+
+def test_from_another_folder_the_id_is_proposed(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace / "below").mkdir()
+    monkeypatch.chdir(workspace / "below")
+    with pytest.raises(UsageError) as caught:
+        find(Path.cwd()).select(["dinsos.yaml"])
+    assert caught.value.hint == "Maksud Anda dinsos?"
 
 
 def test_something_odd_that_exists_is_left_to_the_reader(workspace: Path) -> None:

@@ -30,7 +30,7 @@ from .model import (
 )
 from .nearest import here_meant
 from .reader import Document
-from .schema import SERVICE
+from .schema import AGENCY, SERVICE
 from .vocabulary import SOCIAL_MEDIA, UNFILLED
 
 _UNFILLED = re.compile(UNFILLED)
@@ -57,9 +57,9 @@ class _Facts:
         unknown = [found.path for found in shape if found.code == "IC201"]
         self._unknown = frozenset(unknown)
         self._meant = {
-            (*path[:-1], here_meant(str(path[-1]), SERVICE))
+            (*path[:-1], here_meant(str(path[-1]), AGENCY if len(path) == 1 else SERVICE))
             for path in unknown[:_MOST_GUESSES]
-            if path[0] == "layanan" and len(path) == 3
+            if len(path) == 1 or (path[0] == "layanan" and len(path) == 3)
         }
         # A value used twice (IC205) is itself as good as any other,
         # and a date that is none is still what was typed.
@@ -119,6 +119,10 @@ class _Facts:
     def misspelt(self, path: Path) -> bool:
         """Whether an unknown key beside the path was probably meant to be its last step."""
         return path in self._meant
+
+    def spoilt(self, path: Path) -> bool:
+        """Whether a value is not as it was meant: hit, or under a misspelt key."""
+        return self.touched(path) or self.misspelt(path)
 
 
 def agency(document: Document, id: str, findings: Iterable[Finding]) -> Agency:
@@ -219,7 +223,7 @@ def _service(facts: _Facts, path: Path, index: int) -> Service:
         if facts.touched((*path, element))
         or (element in _REQUIRED and element not in typed)
         or (element not in typed and facts.misspelt((*path, element)))
-        or (element == "pengaduan" and not own and facts.touched(("pengaduan",)))
+        or (element == "pengaduan" and not own and facts.spoilt(("pengaduan",)))
     )
 
     def element(key: str) -> tuple[Any, Path]:

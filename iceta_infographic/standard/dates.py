@@ -61,3 +61,8 @@ def day(text: str) -> date | None:
 def spoken(date_: date) -> str:
     """Write a date as it is said: ``5 Januari 2026``."""
     return f"{date_.day} {MONTHS[date_.month - 1][0].capitalize()} {date_.year}"
+
+
+def written(when: date) -> str:
+    """Write a date as offices do: ``5 Januari 2026``."""
+    return f"{when.day} {MONTHS[when.month - 1][0].capitalize()} {when.year}"

@@ -35,6 +35,13 @@ def loss(lines: tuple[str, ...], start: Mark, end: Mark) -> Loss | None:
     """
     for number in range(start.line + 1, end.line + 1):
         if item := _ITEM.match(lines[number - 1]):
+            before = lines[start.line - 1][: start.column - 1]
+            if not before.strip() and len(before) == item.end() - 2:
+                return Loss(
+                    start,
+                    "Baris ini sejajar dengan butir daftar di bawahnya, tetapi tidak diawali `- `.",
+                    "Awali dengan `- `.",
+                )
             return Loss(
                 Mark(number, item.end() - 1),
                 "Butir ini menjorok terlalu dalam, sehingga menyatu dengan teks di atasnya.",

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from .forms import Rules
-from .schema import SCHEMAS, Kind
+from .schema import SCHEMAS, Kind, inner_rules
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _LONGEST = 60
@@ -163,7 +163,7 @@ def _places(kind: Kind) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, list[str]] = {}
         deeper: list[tuple[str, Rules]] = []
         for owner, rules in level:
-            for key, inner in _inner(rules):
+            for key, inner in inner_rules(rules):
                 if key is None:
                     deeper.append((owner, inner))
                 else:
@@ -173,20 +173,3 @@ def _places(kind: Kind) -> Mapping[str, tuple[str, ...]]:
             places.setdefault(key, tuple(dict.fromkeys(owners))[:_MOST_PLACES])
         level = deeper
     return places
-
-
-def _inner(rules: Rules) -> Iterable[tuple[str | None, Rules]]:
-    """The rules one step below a value; a list's entries and alternatives have no key."""
-    for alternative in rules.get("pilihan", ()):
-        yield None, alternative
-    schema = rules.get("schema")
-    if schema is None:
-        return
-    if "list" in (rules.get("bentuk"), *_names(rules.get("type"))):
-        yield None, schema
-    else:
-        yield from schema.items()
-
-
-def _names(types: str | list[str] | None) -> list[str]:
-    return [types] if isinstance(types, str) else types or []

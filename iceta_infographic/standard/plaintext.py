@@ -36,6 +36,8 @@ _OTHER_KINDS = (
 # NEL, LS and PS end a line for YAML 1.1 but for no editor, so that a comment or a value
 # could go on where nobody sees it; a BOM inside the text makes a key that looks right.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# A carriage return is the end of a line in a file, but within a value it was made by an escape.
+_UNSEEN_IN_VALUE = re.compile(rf"{_UNSEEN.pattern}|\r")
 
 
 def load(path: FilePath, file: str) -> bytes | Finding:
@@ -135,6 +137,30 @@ def decode(raw: bytes, file: str) -> str | Finding:
         )
     unseen = _UNSEEN.search(text)
     return _unseen(text, unseen, file) if unseen else text
+
+
+def unseen_in(value: str) -> tuple[str, str] | None:
+    """Look for what nobody sees in a value: an escape in double quotes makes it.
+
+    Args:
+        value: the value as YAML reads it.
+
+    Returns:
+        A message and a hint (IC101); None where all of it can be seen.
+    """
+    found = _UNSEEN_IN_VALUE.search(value)
+    if found is None:
+        return None
+    return (
+        f"Ada tanda yang tidak terlihat (U+{ord(found.group()):04X}) di dalam isian ini.",
+        "Garis miring terbalik (\\) di dalam kutip ganda membuat tanda khusus; hapus, "
+        "atau pakai kutip tunggal ('...').",
+    )
+
+
+def is_another_kind(raw: bytes) -> bool:
+    """Tell whether bytes are no text at all: UTF-16, a Word file, a picture."""
+    return b"\0" in raw or any(raw.startswith(start) for start, _, _ in _OTHER_KINDS)
 
 
 def _unseen(text: str, found: re.Match[str], file: str) -> Finding:

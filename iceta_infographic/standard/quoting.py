@@ -3,6 +3,8 @@
 LONGEST = 60
 """Characters of a typed text that a message repeats."""
 
+_CURLY = {"“": "”", "„": "”", "‘": "’"}
+
 
 def shown(text: str) -> str:
     """Quote a typed text in a message: one line, not too long, nothing invisible.
@@ -20,7 +22,7 @@ def shown(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Write a text with the quotation marks that YAML wants around it.
+    """Write a text with the quotation marks that YAML wants around it; Word's own give way.
 
     Args:
         text: the text, one line.
@@ -28,6 +30,14 @@ def quoted(text: str) -> str:
     Returns:
         The text in double quotation marks, or in single ones where it has double ones.
     """
+    text = _without_curly(text)
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
+
+
+def _without_curly(text: str) -> str:
+    """A text without the curly marks that Word typed around the whole of it."""
+    inner = text[1:-1]
+    wrapped = _CURLY.get(text[:1]) == text[-1:] and inner and text[0] not in inner
+    return inner if wrapped else text

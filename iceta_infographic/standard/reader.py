@@ -19,7 +19,7 @@ from yaml.error import MarkedYAMLError
 from ..errors import IcetaError
 from .findings import Finding, Mark, Path, Severity
 from .losses import loss
-from .plaintext import decode, load, too_large
+from .plaintext import decode, load, too_large, unseen_in
 from .quoting import shown
 from .syntax import explain
 from .trouble import Quoted
@@ -265,6 +265,8 @@ class _Builder:
             mark = Mark(mark.line, mark.column - 1) if before == "-" else mark
         if not event.style and (lost := loss(self.lines, mark, end)):
             self._find("IC102", *lost)
+        if event.style == '"' and (unseen := unseen_in(event.value)):
+            self._find("IC101", mark, *unseen)
         self._place_value(event.value, mark)
 
     def _begin(self, value: dict[str, Any] | list[Any], event: events.NodeEvent) -> None:

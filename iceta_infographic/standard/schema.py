@@ -4,6 +4,7 @@ Data only: :mod:`.validator` runs it, :mod:`.shape` words its errors, :mod:`.jso
 turns it into a schema for editors, :mod:`.forms` explains the rules used.
 """
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from .findings import Path
@@ -144,7 +145,7 @@ AGENCY: Fields = {
             "whatsapp": text("Nomor WhatsApp kantor.", "0800 0000 0000"),
             "telepon": text("Nomor telepon kantor.", "0234 000 001"),
             "sms": text("Nomor SMS kantor.", "0800 0000 0001"),
-            "email": text("Alamat surel kantor.", "dinas@contoh.go.id"),
+            "email": text("Alamat e-mail kantor.", "dinas@contoh.go.id"),
             "media_sosial": keys(
                 "Akun media sosial; paling sedikit satu.",
                 "{instagram: dinsos.contoh}",
@@ -316,3 +317,24 @@ def rules_at(kind: Kind, data: Any, path: Path) -> Rules:
         rules = inner if isinstance(step, int) else inner[step]
         value = value[step] if isinstance(step, int) else value.get(step, "")
     return rules
+
+
+def inner_rules(rules: Rules) -> Iterator[tuple[str | None, Rules]]:
+    """Give the rules one step below a value.
+
+    Args:
+        rules: the value's rules.
+
+    Yields:
+        Keys and their rules; a list's entries and alternatives have no key.
+    """
+    for alternative in rules.get("pilihan", ()):
+        yield None, alternative
+    schema = rules.get("schema")
+    if schema is None:
+        return
+    kinds = rules.get("bentuk") or rules.get("type")
+    if "list" in (kinds if isinstance(kinds, list) else [kinds]):
+        yield None, schema
+    else:
+        yield from schema.items()

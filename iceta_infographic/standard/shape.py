@@ -6,6 +6,7 @@ sentence with a colon, which YAML takes for a key, is not reported key by key.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from .crosscheck import crosscheck
@@ -16,6 +17,8 @@ from .schema import Kind, fitting, rules_at
 from .wording import Said, absent, not_allowed, not_keys, unknown, unquoted, wrong_shape
 
 _SAY = {"IC202": absent, "IC203": wrong_shape, "IC204": not_allowed}
+
+_SERVICES = "layanan"
 
 _MOST_GUESSES = 300
 """Unknown keys of one file for which near words are looked up: beyond, it is no slip."""
@@ -56,6 +59,33 @@ def judge(document: Document, kind: Kind) -> list[Finding]:
         for cross in crosscheck(document, kind, hit)
     )
     return in_order(found)
+
+
+def intended(document: Document, kind: Kind, unknown_keys: Iterable[Path]) -> Iterator[Path]:
+    """Guess where keys that nobody knows were meant to stand.
+
+    Args:
+        document: the file.
+        kind: which schema it follows.
+        unknown_keys: the paths of IC201 findings.
+
+    Yields:
+        For each key whose meaning is clear the path of the known key; nothing for keys of a
+        service, whose elements :mod:`.assemble` knows to be misspelt.
+    """
+    outside = (path for path in unknown_keys if path[0] != _SERVICES)
+    for path in islice(outside, _MOST_GUESSES):
+        parent = path[:-1]
+        known = known_keys(rules_at(kind, document.data, parent))
+        guess = meant(str(path[-1]), known, kind)
+        if guess is None:
+            continue
+        if not guess.inside:
+            yield (*parent, guess.word)
+        for owner in guess.inside:
+            place = tuple(filter(None, owner.split(".")))
+            if place[:1] != (_SERVICES,):
+                yield (*place, guess.word)
 
 
 def _finding(document: Document, code: str, path: Path, said: Said) -> Finding:

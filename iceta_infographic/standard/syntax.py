@@ -10,6 +10,7 @@ from collections.abc import Callable
 from yaml.error import MarkedYAMLError
 
 from .findings import Finding, Mark, Severity
+from .lines import KEY, list_beside_key, misaligned, no_colon, second_colon
 from .quoting import quoted
 from .trouble import LONGEST, Answer, Quoted, Trouble, indent
 
@@ -18,13 +19,8 @@ _GENERAL_HINT = (
     "atasnya; isian yang memuat tanda baca khusus diapit tanda kutip."
 )
 
-_NEEDS_SPACE = "Sesudah titik dua harus ada spasi."
-
-_KEY = re.compile(r"""^\s*(?:-\s+)*(?P<key>"[^"]*"|'[^']*'|[^\s"'\[{#-][^:]*?)\s*:(?=\s|$)""")
-_NO_SPACE = re.compile(r"^\s*(?:-\s+)?[\w .()/-]+?(?P<colon>:)[^\s:/]")
 _ODD_SPACE = re.compile("(?:^ *|: *|^ *- *)(?P<odd>[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])")
 _TAB = re.compile(r"^ *(?P<tab>\t)")
-_NO_DASH_SPACE = re.compile(r"^\s*(?P<dash>-)[^\s-]")
 
 
 def explain(
@@ -106,21 +102,26 @@ def _after_quote(t: Trouble) -> Answer | None:
             f"Tanda kutip {mark} yang dibuka di sini baru ditutup di baris {end.line}.",
             f"Tambahkan {mark} di akhir isiannya.",
         )
-    whole = t.here[start.column - 1 :].strip()
-    inner = whole.removeprefix(mark).removesuffix(mark)
     return Answer(
         t.at,
         f"Ada teks sesudah tanda kutip penutup {mark}.",
-        f"Apit seluruh isiannya, misalnya {_other_quotes(inner, mark)}"
-        if len(t.here) < LONGEST
+        f"Apit seluruh isiannya, misalnya: `{quoted(_typed_text(t, start, mark))}`."
+        if len(t.here) < LONGEST and "flow" not in t.context
         else "Apit seluruh isiannya dengan tanda kutip.",
     )
 
 
-def _other_quotes(text: str, mark: str) -> str:
-    if mark == "'":
-        return quoted(text.replace("''", "'"))
-    return quoted(text if text.count('"') % 2 == 0 else f'"{text}')
+def _typed_text(t: Trouble, start: Mark, mark: str) -> str:
+    """The text that was meant: with the marks around it as its own, or without them."""
+    after = t.here[t.at.column - 1 :].split(" #", 1)[0]
+    whole = (t.here[start.column - 1 : t.at.column - 1] + after).strip()
+    inner = whole[1:-1]
+    nested = inner.find(mark)
+    # In "Buku "A" B" the second mark opens, in 'it's' it is an apostrophe: either way the outer
+    # pair is meant to go around all of it. In "A" dan "B" the second mark closes.
+    around = whole.endswith(mark) and not inner[nested + 1 : nested + 2].isspace()
+    text = inner if around else whole
+    return text.replace(2 * mark, mark) if mark == "'" else text
 
 
 def _escape(t: Trouble) -> Answer | None:
@@ -132,90 +133,6 @@ def _escape(t: Trouble) -> Answer | None:
         Mark(t.at.line, start or t.at.column),
         "Garis miring terbalik (\\) di dalam kutip ganda tidak dapat dibaca.",
         "Pakai kutip tunggal ('...') untuk isian ini.",
-    )
-
-
-def _glued(t: Trouble, number: int) -> Answer | None:
-    """A colon without the space that makes it one."""
-    line = t.line(number)
-    colon = _NO_SPACE.match(line)
-    if colon is None:
-        return None
-    at = colon.start("colon")
-    return Answer(
-        Mark(number, at + 1),
-        _NEEDS_SPACE,
-        f"Tulis `{line[:at].strip()}: {line[at + 1 :].strip()}`." if len(line) < LONGEST else "",
-    )
-
-
-def _unspaced(t: Trouble, number: int) -> Answer | None:
-    """A line that should be ``kunci: isi`` or ``- butir`` but lacks a space or the colon."""
-    line = t.line(number)
-    if dash := _NO_DASH_SPACE.match(line):
-        return Answer(
-            Mark(number, dash.start("dash") + 1),
-            "Sesudah tanda `-` harus ada spasi.",
-            f"Tulis `- {line.strip()[1:]}`." if len(line) < LONGEST else "",
-        )
-    if glued := _glued(t, number):
-        return glued
-    if line.strip() and not _KEY.match(line) and not line.lstrip().startswith("- "):
-        return Answer(
-            Mark(number, indent(line) + 1),
-            "Baris ini tidak memuat titik dua.",
-            "Tulis kuncinya, titik dua, spasi, lalu isinya: `nama: Dinas Sosial`.",
-        )
-    return None
-
-
-def _no_colon(t: Trouble) -> Answer | None:
-    if "found unexpected ':'" in t.problem:
-        return Answer(t.at, _NEEDS_SPACE, "Tambahkan spasi, atau apit teksnya dengan tanda kutip.")
-    if "could not find expected ':'" in t.problem:
-        return _unspaced(t, t.since.line)
-    return None
-
-
-def _second_colon(t: Trouble) -> Answer | None:
-    if "mapping values are not allowed" not in t.problem:
-        return None
-    key = _KEY.match(t.here)
-    if key and key.end() < t.at.column:
-        value = t.here[key.end() :].strip()
-        hint = "Apit isiannya dengan tanda kutip."
-        if value and value[0] not in "\"'" and len(t.here) < LONGEST:
-            hint = f"Apit isiannya dengan tanda kutip: `{key['key']}: {quoted(value)}`."
-        return Answer(
-            t.at, "Isian ini memuat titik dua dan spasi, sehingga terbaca sebagai kunci.", hint
-        )
-    above = t.above(t.at.line)
-    if above and indent(t.line(above)) < indent(t.here):
-        return _unspaced(t, above) or _misaligned(t)
-    return _glued(t, t.at.line) or (_unspaced(t, above) if above else None)
-
-
-def _misaligned(t: Trouble) -> Answer:
-    return Answer(
-        Mark(t.at.line, indent(t.here) + 1),
-        "Jarak baris ini dari tepi kiri tidak sejajar dengan baris lain yang setingkat.",
-        "Samakan jumlah spasi di awal baris dengan baris lain yang setingkat.",
-    )
-
-
-def _list_beside_key(t: Trouble) -> Answer | None:
-    if "block sequence entries are not allowed" not in t.problem:
-        return None
-    if t.here[t.at.column - 1 :].strip() == "-":
-        return Answer(
-            t.at,
-            "Isian yang hanya berupa `-` tidak dapat dibaca.",
-            'Isi yang sebenarnya, atau kosongkan; sebagai teks ditulis `"-"`.',
-        )
-    return Answer(
-        t.at,
-        "Daftar tidak dapat dimulai di sebelah kuncinya.",
-        "Pindahkan tiap butir ke baris sendiri di bawah kuncinya, diawali `- `.",
     )
 
 
@@ -271,7 +188,7 @@ def _brackets(t: Trouble) -> Answer | None:
         return Answer(t.at, "Sebelum titik dua ini tidak ada kuncinya.", _GENERAL_HINT)
     if sign in ("]", "}"):
         return Answer(t.at, "Kurung tutup ini tidak ada pembukanya.", "Hapus kurung itu.")
-    key = _KEY.match(t.here)
+    key = KEY.match(t.here)
     start = key.end() if key else 0
     value = t.here[start:].lstrip(" -")
     if value[:1] in ("[", "{") and not t.starts_line:
@@ -313,7 +230,7 @@ def _layout(t: Trouble) -> Answer | None:
             "Baris ini sejajar dengan butir daftar di atasnya, tetapi tidak diawali `- `.",
             "Awali dengan `- `, atau samakan jarak dari tepi kiri dengan kunci yang setingkat.",
         )
-    return _misaligned(t)
+    return misaligned(t)
 
 
 _CAUSES: tuple[Callable[[Trouble], Answer | None], ...] = (
@@ -323,9 +240,9 @@ _CAUSES: tuple[Callable[[Trouble], Answer | None], ...] = (
     _open_quote,
     _after_quote,
     _escape,
-    _no_colon,
-    _second_colon,
-    _list_beside_key,
+    no_colon,
+    second_colon,
+    list_beside_key,
     _special_start,
     _brackets,
     _layout,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from .examples import example_of
 from .findings import Path
 from .nearest import Meant, meant
 from .quoting import LONGEST, quoted, shown
@@ -21,6 +22,7 @@ _ACTUAL: dict[type, str] = {str: "teks", list: "daftar", dict: "kunci dengan isi
 _ORDER = ("string", "list", "dict")
 
 _GLUED = re.compile(r"^[\w ]+:\S")
+_NO_DASH_SPACE = re.compile(r"^-[^\s-]")
 _BRACKETS = ("[", "{")
 
 
@@ -45,6 +47,12 @@ def unknown(document: Document, path: Path, guess: Meant | None, known: list[str
         What to say.
     """
     key = str(path[-1])
+    left, sign, right = key.partition("=")
+    if sign and left.strip() in known:
+        meant_line = shown(f"{left.strip()}: {right.strip()}")
+        return Said(
+            f"Kunci {shown(key)} tidak dikenal.", f"Ganti `=` dengan titik dua: {meant_line}."
+        )
     if _after_comma(document, path):
         return Said(
             f"Teks sesudah koma terbaca sebagai kunci {shown(key)}, dan kunci itu tidak dikenal.",
@@ -181,6 +189,11 @@ def _shape_hint(
     mark = document.mark(path)
     typed = document.lines[mark.line - 1][mark.column - 1 :]
     if isinstance(value, str):
+        if "list" in expected and _NO_DASH_SPACE.match(value):
+            line = shown(f"- {typed.strip()[1:]}")
+            beside = document.key_mark(path).line == mark.line
+            place = "Pindahkan ke baris baru di bawah kuncinya; s" if beside else "S"
+            return f"{place}esudah setiap tanda `-` harus ada spasi: {line}."
         if "dict" in expected and _GLUED.match(value):
             head, _, tail = value.partition(":")
             return f"Sesudah titik dua harus ada spasi: {shown(f'{head}: {tail}')}."
@@ -196,9 +209,13 @@ def _shape_hint(
 
 
 def _example(path: Path, rules: dict[str, Any]) -> str:
-    example = rules["meta"]["contoh"]
-    start = "- " if isinstance(path[-1], int) else f"{path[-1]}: "
-    return f"Contoh: `{start}{example}`."
+    key = path[-1]
+    if isinstance(key, int):
+        return f"Contoh: `- {rules['meta']['contoh']}`."
+    known = example_of(rules)
+    if known.form == "list":
+        return f"Tulis di bawah kuncinya, satu baris satu butir, misalnya: `{known.typed}`."
+    return f"Contoh: `{key}: {rules['meta']['contoh']}`."
 
 
 def _expected(rules: dict[str, Any]) -> list[str]:

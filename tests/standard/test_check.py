@@ -2,13 +2,18 @@
 
 import datetime
 import os
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from iceta_infographic.errors import UsageError
-from iceta_infographic.standard.check import Checked, check_file
-from iceta_infographic.standard.findings import in_order
+from iceta_infographic.standard import check as checking
+from iceta_infographic.standard import rules
+from iceta_infographic.standard.check import Checked, CheckedRegion, check_file, check_region
+from iceta_infographic.standard.findings import Finding, Mark, Severity, in_order
 from iceta_infographic.standard.rules import Context
 
 SOUND = """\
@@ -93,6 +98,52 @@ def test_what_the_shape_explains_is_not_said_again(tmp_path: Path) -> None:
     assert codes(checked) == ["IC203"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  media_sosial: {", "  media sosial: {"),
+        ("  media_sosial: {instagram: ", "  ig: {a: "),
+        ("{instagram: ", "{insta: "),
+        ("{instagram: ", "{linkedin: "),
+        ("  call_center:", "  hotline:"),
+        ("kanal:", "kanall:"),
+        ("maklumat:", "maklumatt:"),
+        ("  pimpinan:", "  kepala:"),
+    ],
+)
+def test_an_unknown_key_is_not_said_to_be_absent_as_well(
+    tmp_path: Path, old: str, new: str
+) -> None:
+    assert codes(check(tmp_path, SOUND.replace(old, new))) == ["IC201"]
+
+
+def test_shared_complaints_under_a_misspelt_key_are_not_said_to_be_absent(tmp_path: Path) -> None:
+    own = "    pengaduan: [Kotak saran di ruang tunggu]\n"
+    wrong = SOUND.replace(own, "") + "pengaduann: [Kotak saran di ruang tunggu]\n"
+    assert codes(check(tmp_path, wrong)) == ["IC201"]
+
+
+def test_an_unknown_key_explains_only_what_it_was_meant_to_be(tmp_path: Path) -> None:
+    wrong = SOUND.replace('  media_sosial: {instagram: "@contoh.dinsos"}', "  faks: 0234 000 001")
+    assert codes(check(tmp_path, wrong)) == ["IC502", "IC201"]
+
+
+def test_thousands_of_defects_take_no_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(code: str, element: str) -> list[Finding]:
+        return [
+            Finding(code, Severity.ERROR, "x", Mark(1, 1), ("layanan", i, element, 0), "Salah.")
+            for i in range(20_000)
+        ]
+
+    shape, ruled = made("IC203", "biaya"), made("IC301", "produk")
+    monkeypatch.setattr(checking, "judge", lambda *_: shape)
+    monkeypatch.setattr(rules, "run", lambda *_: ruled)
+    started = time.process_time()
+    assert len(check(tmp_path, SOUND).findings) == 40_000
+    # Each against each would take minutes.
+    assert time.process_time() - started < 10
+
+
 def test_a_date_that_is_none_is_not_said_to_be_absent(tmp_path: Path) -> None:
     assert codes(check(tmp_path, SOUND.replace("2026-01-05", "2026-02-30"))) == ["IC204"]
 
@@ -137,3 +188,132 @@ def test_an_absent_file_is_the_commands_trouble(tmp_path: Path) -> None:
     path = tmp_path / "dinsos.yaml"
     with pytest.raises(UsageError):
         check_file(path, "x", Context(datetime.date(2026, 11, 24), None, tmp_path, path))
+
+
+@pytest.mark.parametrize("content", [SOUND, "a: b: c", ""])
+def test_a_second_ending_is_all_that_is_said(tmp_path: Path, content: str) -> None:
+    checked = check(tmp_path, content, "dinsos.yaml.txt")
+    assert codes(checked) == ["IC106"]
+    assert "Ganti namanya menjadi dinsos.yaml." in checked.findings[0].hint
+    # Nothing is read from it, so nothing that was built for its agency is replaced.
+    assert (checked.id, checked.agency) == ("dinsos", None)
+
+
+SHARDS = st.sampled_from(
+    [
+        *(
+            ":",
+            ": ",
+            "-",
+            "- ",
+            "\n",
+            "\n  ",
+            "\n    - ",
+            "\t",
+            "#",
+            " #",
+            "'",
+            '"',
+            "[",
+            "]",
+            "{",
+            "}",
+        ),
+        *(
+            ",",
+            "&a ",
+            "*a",
+            "!",
+            "|",
+            ">",
+            "%",
+            "@",
+            "?",
+            "=",
+            " = ",
+            "“",
+            "”",
+            "\0",
+            '"\\0"',
+            "\u2028",
+        ),
+        *("é", "😀", "---\n", "...\n", "<<: ", "9" * 30, "½ hari", "3-", "gratis", "{a: b}", "\r"),
+    ]
+)
+CUTS = st.tuples(st.integers(0, len(SOUND)), st.integers(0, 12), SHARDS | st.just(""))
+
+
+@settings(deadline=None)
+@given(st.lists(CUTS, min_size=1, max_size=5))
+def test_whatever_slips_into_a_file_it_is_answered(
+    tmp_path_factory: pytest.TempPathFactory, cuts: list[tuple[int, int, str]]
+) -> None:
+    text = SOUND
+    for start, length, shard in cuts:
+        text = text[:start] + shard + text[start + length :]
+    checked = check(tmp_path_factory.getbasetemp(), text)
+    assert all(finding.message for finding in checked.findings)
+    assert (checked.agency is None) == (checked.document is None)
+
+
+REGION = """\
+pemerintah: Pemerintah Kabupaten Contoh
+wilayah: Kabupaten Contoh
+ibu_kota: Contoh
+program: {nama: Contoh Cepat Tanggap}
+eskalasi:
+  - {pihak: Bupati, tugas: menindaklanjuti}
+perangkat_daerah:
+  - {id: dinsos, nama: Dinas Sosial}
+"""
+
+
+def region(folder: Path, text: str) -> CheckedRegion:
+    (folder / "iceta.yaml").write_text(text, encoding="utf-8")
+    return check_region(folder / "iceta.yaml", "iceta.yaml")
+
+
+def test_a_sound_region(tmp_path: Path) -> None:
+    checked = region(tmp_path, REGION)
+    assert checked.findings == ()
+    assert checked.region is not None
+    assert checked.document is not None
+
+
+def test_a_region_that_can_not_be_read(tmp_path: Path) -> None:
+    checked = region(tmp_path, "a: [")
+    assert [finding.code for finding in checked.findings] == ["IC102"]
+    assert (checked.document, checked.region) == (None, None)
+
+
+def test_a_wrong_emblem_leaves_the_region_usable(tmp_path: Path) -> None:
+    checked = region(tmp_path, REGION + "lambang: lambang.svg\n")
+    (found,) = checked.findings
+    assert (found.code, found.mark, found.path) == ("IC703", Mark(9, 10), ("lambang",))
+    assert found.is_error
+    assert checked.region is not None
+
+
+def test_a_letter_that_can_not_be_printed_does_not(tmp_path: Path) -> None:
+    wrong = REGION.replace("Kabupaten Contoh\nibu", "Kabupaten ✅\nibu") + "lambang: x.svg\n"
+    checked = region(tmp_path, wrong)
+    assert [finding.code for finding in checked.findings] == ["IC701", "IC703"]
+    assert checked.region is None
+
+
+def test_shape_and_content_of_a_region_are_found_in_one_pass(tmp_path: Path) -> None:
+    checked = region(tmp_path, REGION.replace("wilayah:", "wilaya:") + "lambang: x.svg\n")
+    assert [finding.code for finding in checked.findings] == ["IC201", "IC703"]
+    assert checked.region is None
+
+
+def test_what_the_shape_of_a_region_explains_is_not_said_again(tmp_path: Path) -> None:
+    wrong = REGION + "kanal_bersama: [{jenis: ✅, nama: A}]\nlambang: [a]\n"
+    assert [finding.code for finding in region(tmp_path, wrong).findings] == ["IC204", "IC203"]
+
+
+@pytest.mark.parametrize("text", ["", "- a\n", "teks\n", "lambang:\n"])
+def test_a_region_that_says_nothing_is_answered(tmp_path: Path, text: str) -> None:
+    checked = region(tmp_path, text)
+    assert checked.findings
+    assert checked.region is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceta_infographic.standard.dates import MONTHS, day
+from iceta_infographic.standard.dates import MONTHS, day, written
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,12 @@ def test_every_date_is_read_in_both_forms(value: date) -> None:
 @given(st.text())
 def test_any_text_is_a_date_or_none(text: str) -> None:
     assert day(text) is None or any(letter.isdigit() for letter in text)
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [(date(2026, 1, 5), "5 Januari 2026"), (date(1999, 12, 31), "31 Desember 1999")],
+)
+def test_a_date_is_written_as_it_can_be_read(when: date, words: str) -> None:
+    assert written(when) == words
+    assert day(words) == when

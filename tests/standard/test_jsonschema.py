@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from iceta_infographic.resources import new_agency_template
 from iceta_infographic.standard.jsonschema import json_schema
 
 COMMITTED = Path(__file__).parents[2] / "schema" / "standar-pelayanan.schema.json"
@@ -84,6 +85,12 @@ def test_what_editors_see_passes(service: dict[str, Any]) -> None:
 )
 def test_what_is_wrong_is_wrong_in_editors_too(service: dict[str, Any]) -> None:
     assert faults(agency(**service))
+
+
+def test_an_e_mail_is_called_so_everywhere() -> None:
+    said = json.dumps(json_schema()) + new_agency_template()
+    assert "e-mail" in said
+    assert "surel" not in said
 
 
 def test_every_key_is_explained_on_hover() -> None:

@@ -19,6 +19,10 @@ def lost(text: str) -> list[tuple[str, int, int]]:
         ("a:\n  - b\n   - c\n", 3, 4),
         ("a:\n  - b\n    diteruskan\n    - c\n", 4, 5),
         ("a: b\n  - c\n", 2, 3),
+        # Here it is the line above that lacks its dash.
+        ("a:\n  b\n  - c\n", 2, 3),
+        ("a:\n  b\n    c\n  - d\n", 2, 3),
+        ("a:\n  b\n    - c\n", 3, 5),
         ("a: Loket #3", 1, 10),
         ("a: Loket #3, lantai 2 # catatan", 1, 10),
         ("a: [Loket #3, Loket 4]", 1, 11),

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceta_infographic.standard.findings import Finding, Mark
-from iceta_infographic.standard.plaintext import LARGEST, decode, place, too_large
+from iceta_infographic.standard.plaintext import (
+    LARGEST,
+    decode,
+    is_another_kind,
+    place,
+    too_large,
+    unseen_in,
+)
 
 
 def refusal(raw: bytes) -> Finding:
@@ -60,6 +67,47 @@ def test_what_is_no_text_is_found_where_it_stands(raw: bytes, mark: Mark) -> Non
 )
 def test_other_kinds_of_file_are_named(raw: bytes, word: str) -> None:
     assert word in refusal(raw).message
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("a\0", "U+0000"),
+        ("\x07", "U+0007"),
+        ("a\rb", "U+000D"),
+        ("\x1b[31m", "U+001B"),
+        ("\x7f", "U+007F"),
+        ("\x85", "U+0085"),
+        ("a\u2028", "U+2028"),
+        ("a\u2029", "U+2029"),
+        ("\ufeffa", "U+FEFF"),
+    ],
+)
+def test_what_an_escape_hides_in_a_value_is_named(value: str, name: str) -> None:
+    found = unseen_in(value)
+    assert found is not None
+    assert "tanda yang tidak terlihat" in found[0]
+    assert name in found[0]
+
+
+@pytest.mark.parametrize("value", ["", "a\tb", "a\nb", "é 😀 \u00a0", "\\0"])
+def test_what_can_be_seen_or_moves_the_text_may_stay(value: str) -> None:
+    assert unseen_in(value) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "other"),
+    [
+        ("a: b".encode("utf-16"), True),
+        ("a: b".encode("utf-16-le"), True),
+        (b"PK\x03\x04", True),
+        (b"", False),
+        (b"a: \xff\xfe", False),
+        ("a: é".encode("cp1252"), False),
+    ],
+)
+def test_bytes_that_are_no_text_at_all_are_known(raw: bytes, other: bool) -> None:
+    assert is_another_kind(raw) is other
 
 
 def test_the_largest_size_is_allowed() -> None:

@@ -27,6 +27,24 @@ def test_a_long_text_is_cut() -> None:
     assert len(shown("a" * 1000)) == LONGEST + 2
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Surat: asli”", '"Surat: asli"'),
+        ("„Surat: asli”", '"Surat: asli"'),
+        ("‘Surat: asli’", '"Surat: asli"'),
+        ("“Surat “asli” saja”", '"“Surat “asli” saja”"'),
+        ("“A” dan “B”", '"“A” dan “B”"'),
+        ("Surat “asli”", '"Surat “asli”"'),
+        ("“”", '"“”"'),
+        ("“", '"“"'),
+        ("", '""'),
+    ],
+)
+def test_curly_marks_around_the_whole_give_way(text: str, expected: str) -> None:
+    assert quoted(text) == expected
+
+
 @given(st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=126)))
 def test_quotation_marks_keep_a_text_as_it_is(text: str) -> None:
     assert read(f"a: {quoted(text)}".encode(), "x.yaml").data == {"a": text}

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from iceta_infographic.errors import IcetaError, UsageError
 from iceta_infographic.standard.findings import Finding, Mark
 from iceta_infographic.standard.findings import Path as DataPath
+from iceta_infographic.standard.plaintext import unseen_in
 from iceta_infographic.standard.reader import (
     DEEPEST,
     MOST_VALUES,
@@ -279,12 +280,12 @@ BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
 )
 def test_a_hostile_file_is_answered_at_once_and_in_bounded_memory(text: str) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    started = time.perf_counter()
+    started = time.process_time()
 
     with suppress(Unreadable):
         read(text.encode()[:MIB], "x.yaml")
 
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     grown_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     assert grown_kib < 300 * 1024
 
@@ -297,8 +298,11 @@ def test_the_deepest_recursion_is_python_s_own() -> None:
     assert sys.getrecursionlimit() == limit
 
 
+SEEN = st.text().filter(lambda text: unseen_in(text) is None)
+
+
 @settings(deadline=None)
-@given(st.text())
+@given(SEEN)
 def test_any_text_survives_double_quotes(text: str) -> None:
     dumped = yaml.dump({"a": [text]}, Dumper=yaml.CSafeDumper, default_style='"')
 
@@ -306,7 +310,7 @@ def test_any_text_survives_double_quotes(text: str) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.dictionaries(st.text(), st.lists(st.text() | st.dictionaries(st.text(), st.text()))))
+@given(st.dictionaries(SEEN, st.lists(SEEN | st.dictionaries(SEEN, SEEN))))
 def test_every_value_has_a_place_in_the_file(data: dict[str, Any]) -> None:
     document = reading(yaml.dump(data, Dumper=yaml.CSafeDumper, default_style='"'))
 
@@ -315,6 +319,29 @@ def test_every_value_has_a_place_in_the_file(data: dict[str, Any]) -> None:
         assert_inside(document.mark(path), document.lines)
         assert_inside(document.key_mark(path), document.lines)
     assert set(document.places) == set(paths(document.data))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ('a: "b\\0"', 1, 4),
+        ('a:\n  - b\n  - "\\x07c"', 3, 5),
+        ('a: {b: "c\\u2028d"}', 1, 8),
+        ('a: "b\\Lc"', 1, 4),
+        ('a: "b\\Pc"', 1, 4),
+        ('a: "b\\Nc"', 1, 4),
+        ('a: "b\\rc"', 1, 4),
+        ('a: "b\\ec"', 1, 4),
+        ('a: "C:\\bagian"', 1, 4),
+        ('"a\\0": b', 1, 1),
+    ],
+)
+def test_what_an_escape_hides_is_refused_at_its_value(text: str, line: int, column: int) -> None:
+    assert refused(text) == [("IC101", line, column)]
+
+
+def test_escapes_that_can_be_seen_are_read() -> None:
+    assert reading('a: "b\\tc\\nd\\u00e9\\"\\\\"').data == {"a": 'b\tc\ndé"\\'}
 
 
 YAML_SHARDS = st.text(

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iceta_infographic.standard.findings import Finding
+from iceta_infographic.standard.findings import Path as DataPath
 from iceta_infographic.standard.reader import read
 from iceta_infographic.standard.schema import Kind
-from iceta_infographic.standard.shape import judge
+from iceta_infographic.standard.shape import intended, judge
 
 HEAD = """\
 status: draf
@@ -123,7 +124,26 @@ def test_a_file_of_the_right_shape_gives_nothing() -> None:
             "[KTP]",
             "KTP, KK",
             ("IC203", 8, 18, "layanan[0].persyaratan"),
-            "`persyaratan: [Fotokopi Kartu Keluarga]`",
+            "`- Fotokopi Kartu Keluarga`",
+        ),
+        (
+            "[KTP]",
+            "-KTP",
+            ("IC203", 8, 18, "layanan[0].persyaratan"),
+            "Pindahkan ke baris baru di bawah kuncinya; sesudah setiap tanda `-` harus ada spasi: "
+            "`- KTP`.",
+        ),
+        (
+            "[KTP]",
+            "\n      -KTP\n      -KK",
+            ("IC203", 9, 7, "layanan[0].persyaratan"),
+            "Sesudah setiap tanda `-` harus ada spasi: `- KTP`.",
+        ),
+        (
+            "[KTP]",
+            "\n      - {kelompok = Asing, butir: [Paspor]}",
+            ("IC201", 9, 10, "layanan[0].persyaratan[0].kelompok = Asing"),
+            "Ganti `=` dengan titik dua: `kelompok: Asing`.",
         ),
         (
             "produk: Surat",
@@ -182,6 +202,44 @@ def test_one_defect_gives_one_finding_at_its_place(
     assert hint in found.hint
     assert found.message
     assert found.is_error
+
+
+def test_the_example_of_a_list_shows_the_dash_that_the_message_speaks_of() -> None:
+    found = only(changed("[KTP]", "KTP, KK"))
+
+    assert "`- `" in found.message
+    assert found.hint == (
+        "Tulis di bawah kuncinya, satu baris satu butir, misalnya: `- Fotokopi Kartu Keluarga`."
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kanall: {}", [("kanal",)]),
+        ("kanal: {ig: a}", [("kanal", "media_sosial", "instagram")]),
+        ("kanal: {media sosial: {}}", [("kanal", "media_sosial")]),
+        ("kanal: {hotline: 1}", [("kanal", "call_center")]),
+        ("call_center: 1", [("kanal", "call_center")]),
+        ("perangkat_daerah: {kepala: {}}", [("perangkat_daerah", "pimpinan")]),
+        ("kanal: {qqqq: 1}", []),
+        # A service's own elements are known to be misspelt where they are assembled.
+        ("layanan: [{persaratan: [a]}]", []),
+        ("pengaduan: [{alurr: [a]}]", [("pengaduan", 0, "alur")]),
+    ],
+)
+def test_where_an_unknown_key_was_meant_to_stand(typed: str, meant: list[DataPath]) -> None:
+    document = read(typed.encode(), "x.yaml")
+    unknown = [found.path for found in judge(document, "agency") if found.code == "IC201"]
+
+    assert list(intended(document, "agency", unknown)) == meant
+
+
+def test_thousands_of_unknown_keys_are_not_all_looked_up() -> None:
+    document = read("".join(f"kanall{n}: a\n" for n in range(5000)).encode(), "x.yaml")
+    unknown: list[DataPath] = [(key,) for key in document.data]
+
+    assert 0 < len(list(intended(document, "agency", unknown))) < 1000
 
 
 def test_all_defects_are_found_in_one_pass_and_in_order() -> None:
@@ -374,11 +432,11 @@ def test_any_data_is_judged(data: dict[str, Any]) -> None:
 )
 def test_thousands_of_defects_take_no_minutes(text: str) -> None:
     document = read(text.encode(), "x.yaml")
-    started = time.perf_counter()
+    started = time.process_time()
 
     assert len(judge(document, "agency")) > 3000
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_importing_it_does_not_import_cerberus() -> None:

@@ -18,7 +18,7 @@ def trouble(text: str) -> Finding:
     ("text", "line", "column", "words"),
     [
         ("Jam: buka 08.00: tutup", 1, 16, '`Jam: "buka 08.00: tutup"`'),
-        ("a:\n  - b: c: d", 2, 9, '`b: "c: d"`'),
+        ("a:\n  - b: c: d", 2, 9, '`- "b: c: d"`'),
         ('a: yes: "no', 1, 7, "`a: 'yes: \"no'`"),
         ('a: "b": c', 1, 7, "Apit isiannya dengan tanda kutip."),
         ("a: b:", 1, 5, '`a: "b:"`'),
@@ -44,7 +44,11 @@ def trouble(text: str) -> Finding:
         ('a: "b" c', 1, 8, "'\"b\" c'"),
         ('a: "b "c" d"', 1, 8, "'b \"c\" d'"),
         ("a: 'it's'", 1, 8, '"it\'s"'),
-        ("a: ['b' c]", 1, 9, "sesudah tanda kutip penutup"),
+        ("a: ['b' c]", 1, 9, "Apit seluruh isiannya dengan tanda kutip."),
+        ("a: 'b' c", 1, 8, "`\"'b' c\"`"),
+        ("a: 'b' c 'd'", 1, 8, "`\"'b' c 'd'\"`"),
+        ('a: "b" c "d"', 1, 8, '`\'"b" c "d"\'`'),
+        ("a: 'b' c # d", 1, 8, "`\"'b' c\"`"),
         ('a: "b\\c"', 1, 6, "Garis miring terbalik"),
         ('a: "\\ud800"', 1, 5, "Garis miring terbalik"),
         ("a: b\n  c: d", 2, 3, "tepi kiri"),
@@ -58,7 +62,7 @@ def trouble(text: str) -> Finding:
         ("a:b\nc: d", 1, 2, "`a: b`"),
         ("a:\n  - b\n  -c\n  - d", 3, 3, "`- c`"),
         ("a: - b", 1, 4, "diawali `- `"),
-        ("a: -", 1, 4, '`"-"`'),
+        ("a: -", 1, 4, "Tulis isi yang sebenarnya."),
         ("a: [b\nc: d", 1, 4, "tidak ditutup dengan benar"),
         ("a: {b\nc: d", 1, 4, "tidak ditutup dengan benar"),
         ("a: {b: c; d: e}", 1, 12, "koma"),
@@ -80,7 +84,11 @@ def test_each_cause_is_told_in_plain_words(text: str, line: int, column: int, wo
 
 
 @pytest.mark.parametrize(
-    "text", ["Jam: buka 08.00: tutup", "a: @b", 'a: "b" c', "a:b\nc: d", "a: [b] c", "a: 'it's'"]
+    "text",
+    [
+        *("Jam: buka 08.00: tutup", "a: @b", "a:b\nc: d", "a: [b] c", "a:\n  - b: c: d"),
+        *('a: "b" c', "a: 'it's'", "a: 'b' c", 'a: "b" c "d"', "a: “b: c”"),
+    ],
 )
 def test_the_line_that_is_proposed_can_be_read(text: str) -> None:
     hint = trouble(text).hint

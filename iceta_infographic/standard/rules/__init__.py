@@ -1,12 +1,13 @@
 """The rules: one defect, one file.
 
 A rule's module is named after its code. Its docstring, in Indonesian, is what ``iceta
-explain`` prints; ``WRONG`` and ``RIGHT`` are its examples; ``check`` finds the defect.
+explain`` prints; ``WRONG`` and ``RIGHT`` are its examples; ``check`` finds the defect in an
+agency's file, ``check_region`` in ``iceta.yaml``.
 The codes 1xx and 2xx have no ``check``: the reader and the shape find those.
 """
 
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -56,6 +57,10 @@ class Problem(NamedTuple):
 
 
 Check = Callable[[Agency, Context], Iterator[Problem]]
+"""Finds a defect in an agency's facts."""
+
+RegionCheck = Callable[[Region, Document, FilePath], Iterator[Problem]]
+"""Finds a defect in ``iceta.yaml``: its facts, the file itself, the workspace's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class Rule:
         text: its documentation, Indonesian.
         wrong, right: YAML as a person would see it, with and without the defect.
         check: finds the defect; None where the reader or the shape does.
+        check_region: finds it in ``iceta.yaml``; None where it can't be there.
     """
 
     code: str
@@ -78,6 +84,7 @@ class Rule:
     wrong: str
     right: str
     check: Check | None
+    check_region: RegionCheck | None = None
 
 
 @cache
@@ -99,6 +106,7 @@ def _rule(module: ModuleType) -> Rule:
         wrong=module.WRONG,
         right=module.RIGHT,
         check=getattr(module, "check", None),
+        check_region=getattr(module, "check_region", None),
     )
 
 
@@ -113,6 +121,40 @@ def run(agency: Agency, document: Document, context: Context) -> list[Finding]:
     Returns:
         What was found and not waived in the file, each once, in the file's order.
     """
+    return _findings(
+        (
+            (rule, problem)
+            for rule in registry().values()
+            if rule.check is not None
+            for problem in rule.check(agency, context)
+        ),
+        document,
+    )
+
+
+def run_region(region: Region, document: Document, root: FilePath) -> list[Finding]:
+    """Apply every rule that knows ``iceta.yaml`` to it.
+
+    Args:
+        region: the facts; any part of them may be missing.
+        document: the file that the facts were read from.
+        root: the workspace's folder.
+
+    Returns:
+        What was found and not waived in the file, each once, in the file's order.
+    """
+    return _findings(
+        (
+            (rule, problem)
+            for rule in registry().values()
+            if rule.check_region is not None
+            for problem in rule.check_region(region, document, root)
+        ),
+        document,
+    )
+
+
+def _findings(problems: Iterable[tuple[Rule, Problem]], document: Document) -> list[Finding]:
     findings = (
         Finding(
             code=rule.code,
@@ -127,9 +169,7 @@ def run(agency: Agency, document: Document, context: Context) -> list[Finding]:
             message=_sentence(problem.message),
             hint=_sentence(problem.hint),
         )
-        for rule in registry().values()
-        if rule.check is not None
-        for problem in rule.check(agency, context)
+        for rule, problem in problems
     )
     return in_order(_waiver.apply(findings, document.lines))
 

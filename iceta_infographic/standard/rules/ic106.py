@@ -5,6 +5,9 @@ atau .yml. Id itu menjadi nama folder hasil dan dipakai untuk mencocokkan berkas
 perangkat daerah di iceta.yaml. Dua berkas untuk satu id, misalnya dinsos.yaml dan dinsos.yml,
 ditolak keduanya karena tidak diketahui mana yang berlaku.
 
+Notepad kadang menambahkan akhiran .txt, misalnya dinsos.yaml.txt. Isi berkas itu tidak dibaca
+sampai namanya dibetulkan.
+
 Cara memperbaiki: ganti nama berkasnya, misalnya "Dinas Sosial.yaml" menjadi "dinsos.yaml". Bila ada
 dua, simpan satu yang benar.
 """

@@ -4,6 +4,8 @@ Yang dianggap belum diisi: isian kosong, daftar tanpa butir, serta isian seperti
 "...", "tidak ada", "belum ada", atau kurang dari dua huruf atau angka. "KK" adalah jawaban, "-"
 bukan. Pada daftar, setiap butir yang belum diisi disebut di tempatnya sendiri. Pengaduan boleh
 ditulis satu kali di tingkat perangkat daerah; temuan ini muncul bila di kedua tempat tidak ada.
+Nama perangkat daerah dan nama layanan yang masih teks contoh dari berkas baru ("Tulis nama layanan
+di sini") juga ditemukan, supaya tidak ikut tercetak.
 
 Mengapa penting: warga datang dengan berkas yang kurang, atau tidak tahu berapa lama ia harus
 menunggu dan ke mana ia dapat mengeluh. Komponen standar pelayanan diatur dalam Pasal 21
@@ -57,8 +59,18 @@ _HINTS = {
 
 
 def check(agency: Agency, _context: Context) -> Iterator[Problem]:
-    """Find elements that are empty, and entries that are placeholders."""
+    """Find elements that are empty, and entries and names that are placeholders."""
+    yield from _unnamed(
+        agency.name,
+        "nama perangkat daerah",
+        "tulis nama resminya, misalnya: Dinas Sosial",
+    )
     for service in agency.services:
+        yield from _unnamed(
+            service.name,
+            "nama layanan",
+            "tulis nama layanan seperti dikenal warga, misalnya: Penerbitan KTP-el Baru",
+        )
         for element, empty in _empty_elements(service):
             if empty and element not in service.unreadable:
                 yield _empty(service, element)
@@ -69,6 +81,12 @@ def check(agency: Agency, _context: Context) -> Iterator[Problem]:
         for text in _complaint_entries(entries):
             if is_unfilled(text.typed):
                 yield _unfilled(owner, "pengaduan", text)
+
+
+def _unnamed(name: Text, what: str, hint: str) -> Iterator[Problem]:
+    # An empty name is IC202's.
+    if name.typed and is_unfilled(name.typed):
+        yield Problem(name.path, f"{quoted(name.typed)} bukan {what}", hint)
 
 
 def _empty_elements(service: Service) -> Iterator[tuple[str, bool]]:

@@ -2,19 +2,23 @@
 
 Halaman dicetak dengan huruf yang dibawa program, sehingga hasilnya sama di semua komputer. Huruf
 itu memuat semua huruf Latin beserta tanda baca yang lazim, tetapi tidak memuat emoji, tanda
-centang, dan aksara lain. Tanda yang tidak ada akan tercetak sebagai kotak kosong.
+centang, dan aksara lain. Tanda yang tidak ada akan tercetak sebagai kotak kosong. Yang diperiksa
+berkas standar dan iceta.yaml.
 
 Cara memperbaiki: hapus tanda itu atau tulis dengan kata. Tanda centang tidak perlu diketik; halaman
 membuatnya sendiri di depan setiap persyaratan.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path as FilePath
+from typing import Any
 
 from ...glyphs import missing
-from ..findings import Severity
-from ..model import Agency, Text
+from ..findings import Path, Severity
+from ..model import Agency, Region, Text
+from ..reader import Document
 from . import Context, Problem
 
 CODE = "IC701"
@@ -30,10 +34,26 @@ persyaratan:
   - Fotokopi Kartu Keluarga
 """
 
+_PICTURE = "lambang"
+"""The key whose text is the name of a file and is never printed."""
+
 
 def check(agency: Agency, _context: Context) -> Iterator[Problem]:
     """Find letters that none of the fonts has."""
-    for text in dict.fromkeys(_texts(agency)):
+    yield from _problems(_texts(agency))
+
+
+def check_region(_region: Region, document: Document, _root: FilePath) -> Iterator[Problem]:
+    """Find letters that none of the fonts has in ``iceta.yaml``."""
+    # The facts keep no place for most texts of iceta.yaml, so the file itself is looked through.
+    data = document.data if isinstance(document.data, dict) else {}
+    for key, value in data.items():
+        if key != _PICTURE:
+            yield from _problems(_typed(value, (key,)))
+
+
+def _problems(texts: Iterable[Text]) -> Iterator[Problem]:
+    for text in dict.fromkeys(texts):
         letters = missing(text.typed)
         if letters:
             named = ", ".join(f"“{x}” ({_name(x)})" for x in letters[:3])
@@ -47,6 +67,15 @@ def check(agency: Agency, _context: Context) -> Iterator[Problem]:
 
 def _name(letter: str) -> str:
     return f"U+{ord(letter):04X}" if unicodedata.category(letter)[0] != "L" else "huruf asing"
+
+
+def _typed(value: Any, path: Path) -> Iterator[Text]:
+    if isinstance(value, str):
+        yield Text(value, path)
+    else:
+        entries = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, entry in entries:
+            yield from _typed(entry, (*path, step))
 
 
 def _texts(facts: object) -> Iterator[Text]:

@@ -214,3 +214,22 @@ def test_a_placeholder_in_shared_complaints_is_said_once(places: Places) -> None
 
 def test_a_missing_key_is_not_said_twice(places: Places) -> None:
     assert places("IC301", NO_COMPLAINTS.replace("    waktu: 1 hari kerja\n", "")) == [(2, 5)]
+
+
+@pytest.mark.parametrize(
+    ("fragment", "expected"),
+    [
+        ("nama: Tulis nama layanan di sini\n", [(1, 7)]),
+        ('nama: "-"\n', [(1, 7)]),
+        ("nama: xxx\n", [(1, 7)]),
+        ("perangkat_daerah: {nama: Tulis nama resmi perangkat daerah di sini}\n", [(1, 26)]),
+        ("nama: Surat Izin Menulis di Sini\n", []),
+        ("nama: KK\n", []),
+        # An empty name is a required key without its value.
+        ("nama:\n", []),
+    ],
+)
+def test_names_that_are_still_example_texts(
+    places: Places, fragment: str, expected: list[tuple[int, int]]
+) -> None:
+    assert places("IC301", fragment) == expected

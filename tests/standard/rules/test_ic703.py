@@ -1,8 +1,13 @@
 """IC703."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from iceta_infographic.standard import assemble
+from iceta_infographic.standard.reader import read
+from iceta_infographic.standard.rules import run_region
 
 Places = Callable[..., list[tuple[int, int]]]
 
@@ -69,7 +74,7 @@ perangkat_daerah:
 perangkat_daerah:
   nama: Dinas
   pimpinan: {jabatan: Kepala, nama: Nama}
-  logo: "a\\0b"
+  logo: "a\\tb\\n"
 """,
             [(4, 9)],
         ),
@@ -110,3 +115,33 @@ perangkat_daerah:
 )
 def test_sound_text_is_not_accused(places: Places, fragment: str) -> None:
     assert places("IC703", fragment) == []
+
+
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("emblem", "word"),
+    [
+        ("lambang.svg", ""),
+        ("./lambang.svg", ""),
+        ("", ""),
+        ("tidak-ada.svg", "tidak ditemukan"),
+        ("../lambang.svg", "di luar folder kerja"),
+        ("/etc/passwd", "di luar folder kerja"),
+        ("iceta.yaml", "bukan PNG, JPEG, atau SVG"),
+        ("standards", "bukan berkas gambar"),
+        ("https://contoh.go.id/lambang.svg", "alamat situs"),
+    ],
+)
+def test_the_emblem_in_iceta_yaml(tmp_path: Path, emblem: str, word: str) -> None:
+    (tmp_path / "lambang.svg").write_text(PICTURE, encoding="utf-8")
+    (tmp_path / "iceta.yaml").write_text("wilayah: A\n", encoding="utf-8")
+    (tmp_path / "standards").mkdir()
+    document = read(f"lambang: {emblem}\n".encode(), "iceta.yaml")
+    found = run_region(assemble.region(document), document, tmp_path)
+    assert [(finding.code, finding.path) for finding in found] == (
+        [("IC703", ("lambang",))] if word else []
+    )
+    assert all(word in finding.message for finding in found)
+    assert all("folder yang berisi iceta.yaml" in finding.hint for finding in found)
