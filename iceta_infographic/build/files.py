@@ -1,45 +1,128 @@
 """Files whole or not at all, and never outside the output folder."""
 
 import contextlib
+import errno
+import json
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
+from ..disk import cannot_write
 from ..errors import UsageError
+from .manifest import is_inside
+
+STAGING = ".iceta-sementara"
+"""Below the output folder while a build writes: files that are not whole yet, and the journal."""
+_JOURNAL = "berkas.txt"
 
 
-def write(folder: Path, relative: str, content: bytes) -> None:
+def write(folder: Path, relative: str, content: bytes, *, certain: bool = True) -> None:
     """Write a file below a folder: all of it or, if anything goes wrong, none.
 
     Args:
         folder: the output folder.
         relative: path below it, with slashes.
         content: the file's bytes.
+        certain: whether they must be on the disk before the name is.
 
     Raises:
         UsageError: the place can't be written, or a link leads out of the folder.
     """
     path = folder / relative
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        # Before the folders are made: a link must not have them made elsewhere.
         _hold_inside(folder, path)
-        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".iceta-", suffix=".tmp")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        staging = folder / STAGING
+        # Once a build has made it, what is half done lies there and nowhere else.
+        place = staging if staging.is_dir() and not staging.is_symlink() else path.parent
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(scratch).chmod(0o644)
-            Path(scratch).replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(scratch).unlink()
-            raise
+            _put(place, path, content, certain=certain)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            # A disk of its own is mounted below the folder.
+            _put(path.parent, path, content, certain=certain)
     except OSError as error:
-        raise UsageError(
-            f"Berkas {path} tidak dapat ditulis: {error.strerror or error}.",
-            "Periksa ruang kosong dan izin folder keluaran, lalu jalankan lagi.",
-        ) from error
+        raise cannot_write(path, error) from error
+
+
+def _put(place: Path, path: Path, content: bytes, *, certain: bool) -> None:
+    handle, scratch = tempfile.mkstemp(dir=place, prefix=".iceta-", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            if certain:
+                os.fsync(file.fileno())
+        Path(scratch).chmod(0o644)
+        Path(scratch).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(scratch).unlink()
+        raise
+
+
+class Staging:
+    """Where a build writes: a journal of what it is about to put in place.
+
+    A build that is killed leaves the folder behind. The next one reads from the journal what
+    may lie there without standing in the manifest, and clears the folder.
+
+    Args:
+        folder: the output folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._place = folder / STAGING
+        self._open = False
+
+    def left_over(self) -> tuple[str, ...]:
+        """Return the paths that a killed build may have written; nothing is cleared yet."""
+        try:
+            lines = (self._place / _JOURNAL).read_text(encoding="utf-8").splitlines()
+        except (OSError, ValueError):
+            return ()
+        found = []
+        for line in lines:
+            try:
+                path = json.loads(line)
+            except ValueError:
+                continue  # the line it was killed in
+            if isinstance(path, str) and is_inside(path):
+                found.append(path)
+        return tuple(dict.fromkeys(found))
+
+    def write(self, relative: str, content: bytes) -> None:
+        """Write a file below the output folder; see :func:`write`.
+
+        Raises:
+            UsageError: the place can't be written, or a link leads out of the folder.
+        """
+        try:
+            if not self._open:
+                self._begin()
+            with (self._place / _JOURNAL).open("a", encoding="utf-8") as journal:
+                journal.write(json.dumps(relative) + "\n")
+        except OSError as error:
+            raise cannot_write(self._folder / relative, error) from error
+        write(self._folder, relative, content)
+
+    def _begin(self) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        if self._place.is_symlink() or self._place.is_file():
+            self._place.unlink()
+        self._place.mkdir(exist_ok=True)
+        for path in self._place.glob(".iceta-*.tmp"):
+            path.unlink()
+        self._open = True
+
+    def clear(self) -> None:
+        """Remove the folder once the manifest names all that was written."""
+        if self._place.is_dir() and not self._place.is_symlink():
+            shutil.rmtree(self._place, ignore_errors=True)
 
 
 def remove(folder: Path, relative: str) -> None:
@@ -63,7 +146,12 @@ def remove(folder: Path, relative: str) -> None:
 
 
 def _hold_inside(folder: Path, path: Path) -> None:
-    if not path.parent.resolve().is_relative_to(folder.resolve()):
+    try:
+        inside = path.parent.resolve().is_relative_to(folder.resolve())
+    except RuntimeError:
+        # What a loop of links raises up to Python 3.12.
+        inside = False
+    if not inside:
         raise UsageError(
             f"{path} berada di luar folder keluaran.",
             "Hapus tautan (symlink) di dalam folder keluaran, lalu jalankan lagi.",

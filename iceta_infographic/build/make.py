@@ -1,6 +1,6 @@
 """One task to its files, in memory: what a worker process does."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..errors import InternalError
@@ -52,19 +52,33 @@ def make(task: Task, folders: tuple[Path, ...]) -> Made | Failed:
 
 def _make(task: Task, folders: tuple[Path, ...]) -> Made:
     # Late: a build with nothing to do imports no renderer.
-    from ..page import pledge, png
+    from ..page import book, pledge, png
     from ..page.families import DRAW
     from ..page.formats import FORMATS
     from ..page.look import look_of
     from ..page.proof import prove_letters
 
-    form = FORMATS[task.format]
+    contents = task.contents
+    form = FORMATS["a4" if contents else task.format]
     look = look_of(task.agency, task.region, folders, task.logo, task.emblem)
-    if task.service is None:
+    if contents is not None:
+        bound = replace(
+            task.agency,
+            services=contents.services,
+            pledge=task.agency.pledge if contents.pledge else None,
+        )
+        drawn = book.draw(bound, task.region, look, contents.absent)
+    elif task.service is None:
         drawn = pledge.draw(task.agency, task.region, form, look)
     else:
         drawn = DRAW[form.family](
-            task.service, task.agency, task.region, form, look, incomplete=task.incomplete
+            task.service,
+            task.agency,
+            task.region,
+            form,
+            look,
+            incomplete=task.incomplete,
+            marks=task.marks,
         )
     letters = png.letters(drawn.pdf)
     prove_letters(letters, drawn.strings, form.floor_pt, task.stem)
@@ -75,7 +89,7 @@ def _make(task: Task, folders: tuple[Path, ...]) -> Made:
             content,
             agency=task.agency.id,
             service=task.service.id if task.service else None,
-            form=form.id,
+            form=task.format,
             pages=pages,
             min_font_pt=smallest,
         )
@@ -84,11 +98,13 @@ def _make(task: Task, folders: tuple[Path, ...]) -> Made:
     files = [
         artifact(
             f"{task.stem}.pdf",
-            drawn.pdf,
+            drawn.marked or drawn.pdf,
             drawn.pages,
             min(page.smallest_pt for page in letters),
         )
     ]
+    if contents is not None:
+        return Made(tuple(files), drawn.rem, drawn.layouts)
     pictures = png.pictures(drawn.pdf, form.png)
     for number, (picture, page) in enumerate(zip(pictures, letters, strict=True), 1):
         suffix = f"-{number}" if len(pictures) > 1 else ""

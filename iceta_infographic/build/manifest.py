@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from types import UnionType
+from typing import Any
 
 NAME = "manifest.json"
 VERSION = 1
@@ -43,6 +46,22 @@ class Artifact:
         return f"{folder}/{name}"
 
 
+_KINDS: dict[str, type | UnionType] = {
+    "path": str,
+    "sha256": str,
+    "bytes": int,
+    "agency": str,
+    "service": str | None,
+    "format": str,
+    "pages": int,
+    "min_font_pt": int | float,
+}
+"""What the values of an entry may be, whatever somebody wrote into the file."""
+
+
+_STEP = re.compile(r"[/\\]")
+
+
 def describe(
     path: str,
     content: bytes,
@@ -76,20 +95,33 @@ def load(output: Path) -> tuple[Artifact, ...]:
         data = json.loads((output / NAME).read_bytes())
         if data["version"] != VERSION:
             return ()
-        found = tuple(Artifact(**entry) for entry in data["artifacts"])
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        found = tuple(_artifact(entry) for entry in data["artifacts"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return ()
     # Only what lies below the folder is ours, whatever somebody wrote into the file.
-    return tuple(a for a in found if _inside(a.path))
+    return tuple(a for a in found if is_inside(a.path))
 
 
-def _inside(path: str) -> bool:
-    parts = Path(path).parts
-    return bool(parts) and not Path(path).is_absolute() and ".." not in parts
+def _artifact(entry: dict[str, Any]) -> Artifact:
+    artifact = Artifact(**entry)
+    for name, kinds in _KINDS.items():
+        if not isinstance(getattr(artifact, name), kinds):
+            raise TypeError(f"{name} of {artifact.path!r}")
+    return artifact
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path, wherever it was read, stays below the folder it is relative to."""
+    # Names, not Path: a manifest has thousands. A colon is a drive or a stream on Windows.
+    steps = _STEP.split(path)
+    return not {"", ".", ".."} & set(steps) and ":" not in path and "\0" not in path
 
 
 def dump(artifacts: Iterable[Artifact]) -> bytes:
     """Write a manifest, sorted by path, the same bytes for the same artifacts."""
-    entries = [asdict(artifact) for artifact in sorted(artifacts, key=lambda a: a.path)]
+    entries = [
+        {name: getattr(artifact, name) for name in _KINDS}
+        for artifact in sorted(artifacts, key=lambda a: a.path)
+    ]
     text = json.dumps({"version": VERSION, "artifacts": entries}, ensure_ascii=False, indent=1)
     return text.encode() + b"\n"

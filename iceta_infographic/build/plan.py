@@ -10,6 +10,23 @@ from ..standard.images import find_image
 from ..standard.model import Agency, Region, Service, Text
 
 PLEDGE = "maklumat"
+PLEDGE_TITLE = "Maklumat Pelayanan"
+BOOK = "buku"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What goes into an agency's book.
+
+    Attributes:
+        services: those that nothing stands in the way of.
+        pledge: whether the pledge goes into it.
+        absent: names of what does not, for a note to the reader.
+    """
+
+    services: tuple[Service, ...]
+    pledge: bool
+    absent: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +35,12 @@ class Task:
 
     Attributes:
         agency, region: whose it is.
-        service: the service; None for the agency's pledge.
+        service: the service; None for the agency's pledge and its book.
         format: the format's id.
         incomplete: whether the ribbon says that elements are missing.
         logo, emblem: inspected pictures, or None.
+        marks: whether the PDF gets bleed and crop marks.
+        contents: what the agency's book holds; None for what is no book.
     """
 
     agency: Agency
@@ -31,10 +50,14 @@ class Task:
     incomplete: bool
     logo: Path | None
     emblem: Path | None
+    marks: bool = False
+    contents: Contents | None = None
 
     @property
     def stem(self) -> str:
         """Where it goes below the output folder, without suffix."""
+        if self.contents is not None:
+            return f"{self.agency.id}/{BOOK}"
         if self.service is None:
             suffix = "" if self.format == "a4" else f"-{self.format}"
             return f"{self.agency.id}/{PLEDGE}{suffix}"
@@ -49,11 +72,13 @@ class Blocked:
         agency: everything of the agency.
         pledge: the pledge alone.
         services: indexes of services.
+        nameless: those of them that not even a draft can be made of: they have no name.
     """
 
     agency: bool
     pledge: bool
     services: frozenset[int]
+    nameless: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +109,7 @@ def blocked(findings: Iterable[Finding], agency: Agency | None) -> Blocked:
         return Blocked(agency=True, pledge=True, services=frozenset())
     whole = pledge = False
     services: set[int] = set()
+    nameless: set[int] = set()
     for finding in findings:
         kind, head = finding.code[2], finding.path[:1]
         if not finding.is_error or kind in "56":
@@ -92,11 +118,18 @@ def blocked(findings: Iterable[Finding], agency: Agency | None) -> Blocked:
             pledge = True
         elif head == ("layanan",) and len(finding.path) > 1:
             services.add(int(finding.path[1]))
+            if finding.path[2:] == ("nama",):
+                nameless.add(int(finding.path[1]))
         elif head == ("pengaduan",):
             services.update(_index(s) for s in agency.services if not s.own_complaints)
         else:
             whole = True
-    return Blocked(agency=whole, pledge=pledge or whole, services=frozenset(services))
+    return Blocked(
+        agency=whole,
+        pledge=pledge or whole,
+        services=frozenset(services),
+        nameless=frozenset(nameless),
+    )
 
 
 def _index(service: Service) -> int:
@@ -110,6 +143,9 @@ def make_plan(
     *,
     pledge_formats: Sequence[str],
     drafts: bool,
+    marks: bool = False,
+    books: bool = False,
+    pledges_stopped: bool = False,
     everyone: Iterable[str],
     root: Path,
 ) -> Plan:
@@ -121,6 +157,9 @@ def make_plan(
         formats: format ids of the services' sheets.
         pledge_formats: format ids of the pledges; empty for none.
         drafts: whether services with gaps are drawn too, under a ribbon.
+        marks: whether PDFs of paper formats get bleed and crop marks.
+        books: whether each agency's standards are bound into a book.
+        pledges_stopped: whether the region's emblem stands in the way of every pledge.
         everyone: ids of all agencies that have a file, asked for or not.
         root: the workspace, where pictures lie.
 
@@ -143,18 +182,47 @@ def make_plan(
             gaps = _index(service) in stop.services
             wanted += [
                 (
-                    Task(agency, region, service, form, gaps, logo, emblem),
-                    stop.agency or (gaps and not drafts),
+                    Task(agency, region, service, form, gaps, logo, emblem, marks),
+                    stop.agency or (gaps and (not drafts or _index(service) in stop.nameless)),
                 )
                 for form in formats
             ]
         wanted += [
-            (Task(agency, region, None, form, False, logo, emblem), stop.pledge)
+            (
+                Task(agency, region, None, form, False, logo, emblem),
+                stop.pledge or pledges_stopped,
+            )
             for form in pledge_formats
         ]
+        if books:
+            contents = _contents(agency, stop)
+            wanted.append(
+                (
+                    Task(agency, region, None, BOOK, False, logo, emblem, contents=contents),
+                    stop.agency or not contents.services,
+                )
+            )
         tasks += [task for task, stopped in wanted if not stopped]
         kept += [task.stem for task, stopped in wanted if stopped]
     return Plan(tuple(tasks), tuple(kept), sources, frozenset(everyone))
+
+
+def _contents(agency: Agency, stop: Blocked) -> Contents:
+    gaps = [service for service in agency.services if _index(service) in stop.services]
+    pledge = agency.pledge is not None and not stop.pledge
+    return Contents(
+        services=tuple(service for service in agency.services if service not in gaps),
+        pledge=pledge,
+        absent=(
+            *(() if pledge else (PLEDGE_TITLE,)),
+            *(
+                f"Layanan ke-{_index(service) + 1}"
+                if _index(service) in stop.nameless
+                else str(service.name)
+                for service in gaps
+            ),
+        ),
+    )
 
 
 def _picture(name: Text | None, folders: Sequence[Path], root: Path) -> Path | None:

@@ -1,20 +1,42 @@
 """A build: do what has changed, write it, clear what has no source any more."""
 
-import json
-import os
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
-from multiprocessing import get_context
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from . import files, keys, manifest
+from ..page.style import style_of
+from . import cache, files, keys, manifest
+from .cache import Cache
+from .index import Index, by_stem
+from .lock import Lock
 from .make import Failed, Made, make
 from .manifest import Artifact
 from .plan import Plan, Task
 
-KEYS = ".iceta-cache/build.json"
-"""Below the workspace: which key each document was last built with. Safe to delete."""
+if TYPE_CHECKING:
+    from .executor import Executor
+
+FEW = 2
+"""So few documents are made in this process: starting another one takes longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A document that was planned before and whose file has not changed since.
+
+    Attributes:
+        stem: where it goes.
+        facts: the digest of its facts.
+        style: its style's name.
+        agency: the agency's id.
+    """
+
+    stem: str
+    facts: str
+    style: str
+    agency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +50,7 @@ class Outcome:
         absent: stems of blocked documents that have no earlier output.
         removed: files removed because their source is gone.
         failed: documents that could not be made, and why.
+        restored: stems of documents taken from the cache.
     """
 
     built: Mapping[str, Made]
@@ -36,10 +59,14 @@ class Outcome:
     absent: tuple[str, ...]
     removed: tuple[str, ...]
     failed: Mapping[str, str]
+    restored: tuple[str, ...] = ()
 
 
 Progress = Callable[[int, int, str], None]
 """Called after each document: how many are done, of how many, and its stem."""
+
+Complete = Callable[[Sequence[str]], Iterable[Task]]
+"""Reads the files of agencies, by their ids, and returns all their documents."""
 
 
 def run(
@@ -51,125 +78,180 @@ def run(
     jobs: int,
     force: bool,
     progress: Progress,
+    ready: Sequence[Ready] = (),
+    complete: Complete | None = None,
+    executor: "Executor | None" = None,
 ) -> Outcome:
     """Carry out a plan.
 
     Args:
         plan: what to build.
-        root: the workspace, where keys are kept.
+        root: the workspace, where the cache is kept.
         output: the output folder; made where it is missing.
         folders: where templates lie, a workspace's own first.
         jobs: worker processes.
         force: build also what has not changed.
         progress: told after each document.
+        ready: documents beside the plan's, of which no more is known than their keys.
+        complete: gives the tasks of such documents when they must be drawn after all.
+        executor: draws elsewhere than in processes of this machine.
 
     Returns:
         What was done.
 
     Raises:
-        UsageError: the output folder can't be written.
+        UsageError: the output folder can't be written, or another build is at it.
     """
-    before = manifest.load(output)
-    known = _load_keys(root, output)
-    by_stem: dict[str, list[Artifact]] = {}
-    for artifact in before:
-        by_stem.setdefault(artifact.stem, []).append(artifact)
+    place = cache.place(root)
+    with Lock(output) as lock:
+        build = _Build(plan, output, place, lock)
+        todo = build.settle_known(ready, folders, force=force)
+        if todo.unread and complete is not None:
+            agencies = list(dict.fromkeys(document.agency for document in todo.unread))
+            stems = {document.stem for document in todo.unread}
+            tasks = [task for task in complete(agencies) if task.stem in stems]
+            todo = replace(todo, tasks=(*todo.tasks, *tasks))
+        try:
+            results = _results(todo.tasks, folders, jobs, executor)
+            for done, (task, result) in enumerate(results, 1):
+                build.take(task.stem, result)
+                progress(done, len(todo.tasks), task.stem)
+        finally:
+            # Also after Ctrl-C or a full disk: the manifest names exactly what is there.
+            removed = build.finish()
+    return build.outcome(removed)
 
-    wanted = {task.stem: keys.key(task, folders) for task in plan.tasks}
-    todo = [
-        task
-        for task in plan.tasks
-        if force
-        or known.get(task.stem) != wanted[task.stem]
-        or not _all_there(output, by_stem.get(task.stem, ()))
-    ]
-    built: dict[str, Made] = {}
-    failed: dict[str, str] = {}
-    artifacts = {stem: list(entries) for stem, entries in by_stem.items()}
-    try:
-        for done, (task, result) in enumerate(_results(todo, folders, jobs), 1):
-            if isinstance(result, Made):
-                for artifact, content in result.files:
-                    files.write(output, artifact.path, content)
-                built[task.stem] = result
-                artifacts[task.stem] = [artifact for artifact, _ in result.files]
-            else:
-                failed[task.stem] = result.reason
-            progress(done, len(todo), task.stem)
-    finally:
-        # Also after Ctrl-C or a full disk: the manifest names exactly what is there.
-        removed = _settle(output, before, artifacts, plan)
-        _save_keys(root, output, {**known, **{stem: wanted[stem] for stem in built}}, artifacts)
-    done_stems = {task.stem for task in todo}
-    return Outcome(
-        built=built,
-        unchanged=tuple(task.stem for task in plan.tasks if task.stem not in done_stems),
-        kept=tuple(stem for stem in plan.kept if stem in artifacts),
-        absent=tuple(stem for stem in plan.kept if stem not in artifacts),
-        removed=removed,
-        failed=failed,
-    )
+
+@dataclass(frozen=True, slots=True)
+class _Todo:
+    tasks: tuple[Task, ...]
+    unread: tuple[Ready, ...]
+
+
+class _Build:
+    """What a build knows of its output folder, and what it has done so far."""
+
+    def __init__(self, plan: Plan, output: Path, place: Path, lock: Lock) -> None:
+        self._plan = plan
+        self._output = output
+        self._lock = lock
+        self._staging = files.Staging(output)
+        self._before = manifest.load(output)
+        self._index = Index(place, output)
+        self._cache = Cache(place, cache.largest())
+        self._artifacts = dict(by_stem(self._before))
+        self._keys: dict[str, str] = {}
+        self._built: dict[str, Made] = {}
+        self._failed: dict[str, str] = {}
+        self._unchanged: list[str] = []
+        self._restored: list[str] = []
+
+    def settle_known(
+        self, ready: Sequence[Ready], folders: tuple[Path, ...], *, force: bool
+    ) -> _Todo:
+        """Settle what lies there or in the cache; return what must be drawn."""
+        facts = keys.facts_of(self._plan.tasks)
+        tasks = {task.stem: task for task in self._plan.tasks}
+        for stem, task in tasks.items():
+            style = style_of(task.agency, task.region)
+            self._keys[stem] = keys.joined(facts[stem], style, folders)
+        for document in ready:
+            self._keys[document.stem] = keys.joined(document.facts, document.style, folders)
+        missing = {stem for stem, key in self._keys.items() if force or not self._settle(stem, key)}
+        return _Todo(
+            tuple(task for stem, task in tasks.items() if stem in missing),
+            tuple(document for document in ready if document.stem in missing),
+        )
+
+    def _settle(self, stem: str, key: str) -> bool:
+        if self._index.holds(stem, key, self._artifacts.get(stem, ())):
+            self._unchanged.append(stem)
+            return True
+        made = self._cache.get(key, stem)
+        if made is None:
+            return False
+        artifacts = [artifact for artifact, _ in made.files]
+        if artifacts == self._artifacts.get(stem) and self._index.same(artifacts):
+            self._unchanged.append(stem)
+            self._index.note(stem, key, artifacts)
+        else:
+            self._write(stem, made)
+            self._restored.append(stem)
+        return True
+
+    def take(self, stem: str, result: Made | Failed) -> None:
+        """Take what was drawn: into the output folder and into the cache."""
+        if isinstance(result, Failed):
+            self._failed[stem] = result.reason
+            return
+        self._write(stem, result)
+        self._built[stem] = result
+        self._cache.put(self._keys[stem], result)
+
+    def _write(self, stem: str, made: Made) -> None:
+        for artifact, content in made.files:
+            self._lock.hold(self._output / artifact.path)
+            self._staging.write(artifact.path, content)
+        self._artifacts[stem] = [artifact for artifact, _ in made.files]
+        self._index.note(stem, self._keys[stem], self._artifacts[stem])
+
+    def finish(self) -> tuple[str, ...]:
+        """Remove what lost its source, then write the manifest; return what was removed.
+
+        In this order a build that is killed in between leaves no file that nobody knows of.
+        """
+        keep = {
+            artifact.path: artifact
+            for entries in self._artifacts.values()
+            for artifact in entries
+            if _has_source(artifact, self._plan)
+        }
+        known = dict.fromkeys((*(a.path for a in self._before), *self._staging.left_over()))
+        gone = tuple(path for path in known if path not in keep)
+        path = self._output / manifest.NAME
+        if gone or set(keep.values()) != set(self._before) or not path.is_file():
+            self._lock.hold(path)
+            for name in gone:
+                files.remove(self._output, name)
+            files.write(self._output, manifest.NAME, manifest.dump(keep.values()))
+        self._staging.clear()
+        self._index.save({artifact.stem for artifact in keep.values()})
+        self._cache.trim(frozenset(self._keys.values()))
+        return tuple(a.path for a in self._before if a.path not in keep)
+
+    def outcome(self, removed: tuple[str, ...]) -> Outcome:
+        """Sum up."""
+        order = {stem: number for number, stem in enumerate(self._keys)}
+        return Outcome(
+            built=self._built,
+            unchanged=tuple(sorted(self._unchanged, key=order.__getitem__)),
+            kept=tuple(stem for stem in self._plan.kept if stem in self._artifacts),
+            absent=tuple(stem for stem in self._plan.kept if stem not in self._artifacts),
+            removed=removed,
+            failed=self._failed,
+            restored=tuple(self._restored),
+        )
 
 
 def _results(
-    tasks: Sequence[Task], folders: tuple[Path, ...], jobs: int
+    tasks: Sequence[Task], folders: tuple[Path, ...], jobs: int, executor: "Executor | None"
 ) -> Iterator[tuple[Task, Made | Failed]]:
-    if jobs <= 1 or len(tasks) <= 2:
-        for task in tasks:
-            yield task, make(task, folders)
+    if not tasks:
         return
-    # Spawned, not forked: a renderer's threads and a parent's state stay out of the workers.
-    workers = min(jobs, len(tasks))
-    pool: Executor = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
-    try:
-        waiting = {pool.submit(make, task, folders): task for task in tasks}
-        for future in as_completed(waiting):
-            yield waiting[future], future.result()
-    finally:
-        pool.shutdown(cancel_futures=True)
+    from .executor import Here, Lost, Processes  # late: with nothing to do none is needed
+
+    if executor is None:
+        few = jobs <= 1 or len(tasks) <= FEW
+        executor = Here() if few else Processes(jobs)
+    for task, result in executor.run(functools.partial(make, folders=folders), tasks):
+        yield task, Failed(result.reason) if isinstance(result, Lost) else result
 
 
 def default_jobs() -> int:
     """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    from .executor import cores
 
-
-def _all_there(output: Path, artifacts: Iterable[Artifact]) -> bool:
-    entries = tuple(artifacts)
-    if not entries:
-        return False
-    try:
-        return all((output / a.path).stat().st_size == a.bytes for a in entries)
-    except OSError:
-        return False
-
-
-def _settle(
-    output: Path,
-    before: Sequence[Artifact],
-    artifacts: Mapping[str, list[Artifact]],
-    plan: Plan,
-) -> tuple[str, ...]:
-    """Remove what lost its source, then write the manifest; return what was removed.
-
-    In this order a build that is killed in between leaves no file that nobody knows of.
-    """
-    keep = {
-        artifact.path: artifact
-        for entries in artifacts.values()
-        for artifact in entries
-        if _has_source(artifact, plan)
-    }
-    removed = tuple(a.path for a in before if a.path not in keep)
-    for name in removed:
-        files.remove(output, name)
-    content = manifest.dump(keep.values())
-    path = output / manifest.NAME
-    if not path.is_file() or path.read_bytes() != content:
-        files.write(output, manifest.NAME, content)
-    return removed
+    return cores()
 
 
 def _has_source(artifact: Artifact, plan: Plan) -> bool:
@@ -177,28 +259,3 @@ def _has_source(artifact: Artifact, plan: Plan) -> bool:
         return False
     services = plan.sources.get(artifact.agency)
     return artifact.service is None or services is None or artifact.service in services
-
-
-def _load_keys(root: Path, output: Path) -> dict[str, str]:
-    try:
-        data = json.loads((root / KEYS).read_bytes())
-        found = data[str(output)]
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
-
-
-def _save_keys(
-    root: Path, output: Path, known: Mapping[str, str], artifacts: Mapping[str, object]
-) -> None:
-    try:
-        data = json.loads((root / KEYS).read_bytes())
-    except (OSError, ValueError):
-        data = {}
-    if not isinstance(data, dict):
-        data = {}
-    entries = {stem: key for stem, key in sorted(known.items()) if stem in artifacts}
-    if data.get(str(output)) == entries:
-        return
-    data[str(output)] = entries
-    files.write(root, KEYS, json.dumps(data, indent=0).encode())

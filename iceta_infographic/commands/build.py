@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,13 +13,15 @@ from ..errors import UsageError
 from .options import Root, Today, one_of, open_workspace, today
 
 if TYPE_CHECKING:
+    from ..build.plan import Plan
     from ..build.run import Outcome, Progress
     from ..reporters import Result
-    from ..standard.model import Agency, Region
+    from ..standard.check import Checked
 
 SHAPES = ("text", "json")
 PLEDGE = "maklumat"
 PLEDGE_FORMAT = "a4"
+BOOK = "buku"
 
 
 def build(
@@ -44,8 +47,8 @@ def build(
         typer.Option(
             "--only",
             metavar="FORMAT,...",
-            help="Hanya format ini, misalnya a4 atau maklumat. Bila tidak disebut: keluaran di"
-            " iceta.yaml dan maklumat.",
+            help="Hanya format ini, misalnya a4, maklumat, atau buku. Bila tidak disebut: keluaran"
+            " di iceta.yaml dan maklumat.",
             show_default=False,
         ),
     ] = None,
@@ -70,6 +73,13 @@ def build(
             help="Buat juga layanan yang belum lengkap, dengan pita BELUM LENGKAP.",
         ),
     ] = False,
+    marks: Annotated[
+        bool,
+        typer.Option(
+            "--cetak",
+            help="Beri PDF untuk kertas garis potong dan luberan 3 mm, untuk percetakan.",
+        ),
+    ] = False,
     verbose: Annotated[
         bool,
         typer.Option(
@@ -85,46 +95,67 @@ def build(
 ) -> None:
     """Buat infografis dan maklumat dari berkas standar yang tidak bermasalah."""
     from .. import inspection  # late: `iceta --help` needs none of it
+    from ..build import manifest
     from ..build import plan as planning
+    from ..build.limits import too_long_at
+    from ..build.prepare import prepare
     from ..build.run import default_jobs, run
-    from ..resources import builtin_templates
+    from ..resources import template_folders
+    from ..standard.findings import in_order
 
     one_of("--format", output_format, SHAPES)
     day = today(date)
     workspace = open_workspace(root)
     paths = workspace.select(targets or ())
-    checked = inspection.inspect(workspace, paths, day)
-    result = inspection.result(workspace, checked)
-    if workspace.region is None:
-        _say_findings(result, output_format)
+    region = workspace.region
+    if region is None:
+        checked = inspection.inspect(workspace, paths, day)
+        _say_findings(inspection.result(workspace, checked), output_format)
         raise UsageError(
             "iceta.yaml masih salah, jadi tidak ada yang dapat dibuat.",
             "Perbaiki dahulu yang disebut di atas.",
         )
-    formats, pledges = _formats(only, workspace.region.formats)
-    plan = planning.make_plan(
-        checked,
-        workspace.region,
-        formats,
-        pledge_formats=pledges,
-        drafts=drafts,
-        everyone=[path.stem for path in workspace.standards()],
-        root=workspace.root,
-    )
-    folders = _template_folders(workspace.root, builtin_templates())
-    for made in plan.tasks:
-        _hold_style(made.agency, made.region, folders)
+    formats, pledges = _formats(only, region.formats)
+    books = only is not None and BOOK in _names(only)
+    folders = template_folders(workspace.root)
     target = Path(output).absolute() if output else workspace.root / "output"
+
+    def planned(checked: Sequence["Checked"]) -> "Plan":
+        return planning.make_plan(
+            checked,
+            region,
+            formats,
+            pledge_formats=pledges,
+            drafts=drafts,
+            marks=marks,
+            books=books,
+            pledges_stopped=workspace.blocks_pledges,
+            everyone=[
+                *(path.stem for path in workspace.standards()),
+                *workspace.misnamed_ids(),
+            ],
+            root=workspace.root,
+        )
+
+    prepared = prepare(
+        workspace, region, paths, day, planned, (formats, pledges, drafts, marks, books)
+    )
+    _hold_styles(prepared.styles, folders)
     with _progress(output_format) as progress:
         outcome = run(
-            plan,
+            prepared.plan,
             root=workspace.root,
             output=target,
             folders=folders,
             jobs=jobs or default_jobs(),
             force=force,
             progress=progress,
+            ready=prepared.ready,
+            complete=prepared.complete,
         )
+    found = too_long_at(prepared.places, manifest.load(target))
+    result = prepared.result
+    result = replace(result, findings=tuple(in_order((*result.findings, *found))))
     if output_format == "json":
         typer.echo(_json(outcome, result))
     else:
@@ -133,20 +164,13 @@ def build(
         raise typer.Exit(1)
 
 
-def _template_folders(root: Path, builtin: Path) -> tuple[Path, ...]:
-    """Return where templates lie: the workspace's own override the built-in ones."""
-    own = root / "templates"
-    return (own, builtin) if own.is_dir() and own.resolve() != builtin.resolve() else (builtin,)
-
-
-def _hold_style(agency: "Agency", region: "Region", folders: tuple[Path, ...]) -> None:
-    from ..page.look import style_of
-
-    style = style_of(agency, region)
-    if not any((folder / "gaya" / style / "gaya.css").is_file() for folder in folders):
+def _hold_styles(styles: Mapping[str, str], folders: tuple[Path, ...]) -> None:
+    for agency, style in styles.items():
+        if any((folder / "gaya" / style / "gaya.css").is_file() for folder in folders):
+            continue
         names = {path.parent.name for folder in folders for path in folder.glob("gaya/*/gaya.css")}
         raise UsageError(
-            f"Gaya {style} untuk {agency.name} tidak ada.",
+            f"Gaya {style} untuk {agency} tidak ada.",
             f"Gaya yang ada: {', '.join(sorted(names))}. Ubah `gaya:` di berkasnya.",
         )
 
@@ -163,10 +187,21 @@ def _formats(only: str | None, default: tuple[str, ...]) -> tuple[list[str], lis
                 f"Format {', '.join(missing)} di iceta.yaml belum dapat dibuat oleh versi ini.",
                 err=True,
             )
-        return [name for name in default if name in can], [PLEDGE_FORMAT]
-    names = [one_of("--only", name.strip(), (*can, PLEDGE)) for name in only.split(",")]
-    services = [name for name in dict.fromkeys(names) if name != PLEDGE]
-    return services, [PLEDGE_FORMAT] if PLEDGE in names else []
+        chosen = [name for name in default if name in can]
+        return chosen, _pledge_formats(chosen)
+    names = [one_of("--only", name, (*can, PLEDGE, BOOK)) for name in _names(only)]
+    services = [name for name in dict.fromkeys(names) if name not in (PLEDGE, BOOK)]
+    return services, _pledge_formats(services) if PLEDGE in names else []
+
+
+def _names(only: str) -> list[str]:
+    return [name.strip() for name in only.split(",")]
+
+
+def _pledge_formats(formats: list[str]) -> list[str]:
+    from ..page.formats import PLEDGE_FORMATS
+
+    return [name for name in PLEDGE_FORMATS if name == PLEDGE_FORMAT or name in formats]
 
 
 def _unseen(_done: int, _total: int, _stem: str) -> None:
@@ -227,6 +262,7 @@ def _json(outcome: "Outcome", result: "Result") -> str:
             "kept": sorted(outcome.kept),
             "absent": sorted(outcome.absent),
             "removed": sorted(outcome.removed),
+            "restored": sorted(outcome.restored),
             "failed": dict(sorted(outcome.failed.items())),
         },
         ensure_ascii=False,
@@ -257,6 +293,7 @@ def _say(outcome: "Outcome", result: "Result", target: Path, *, verbose: bool) -
         typer.echo(f"  Kirimkan baris ini kepada pengembang: {reason}")
     counts = (
         (len(outcome.built), "dibuat"),
+        (len(outcome.restored), "diambil dari simpanan"),
         (len(outcome.unchanged), "tidak berubah"),
         (len(outcome.kept), "tertahan (hasil lama dipertahankan)"),
         (len(outcome.absent), "tertahan (belum pernah dibuat)"),
@@ -266,6 +303,10 @@ def _say(outcome: "Outcome", result: "Result", target: Path, *, verbose: bool) -
     typer.echo(f"Dokumen: {said}.")
     if outcome.removed:
         typer.echo(f"Dihapus karena tidak ada lagi sumbernya: {len(outcome.removed)} berkas.")
+    for finding in result.findings:
+        if finding.code == "IC702":
+            typer.echo(f"{finding.file}:{finding.mark.line}: {finding.message} [IC702]")
+            typer.echo(f"  saran: {finding.hint}")
     if result.warnings:
         typer.echo(f"Ada {result.warnings} peringatan; untuk membacanya ketik: iceta check")
     typer.echo(f"Hasilnya ada di {target}")

@@ -1,7 +1,7 @@
 """From measures to planned sheets: one if it can be, else as few as are needed, evenly filled."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .band import band_height, place_band
 from .columns import Air, Row, Run, body_height, parted, place, tightest
@@ -30,6 +30,31 @@ class Plan:
 def single_need(m: Measures, g: Geometry, s: Spaces, share: float) -> float:
     """Return the height one sheet would need with ``share`` of the air, px."""
     return _height(_single(m, g, s), _whole_band(m), m, g, s, share, first=True)
+
+
+ROOMY = 0.16
+"""Share of air that is aimed at on a single sheet."""
+
+
+def count_sheets(m: Measures, g: Geometry, s: Spaces, *, tight: bool) -> int | None:
+    """Return how many sheets the content needs; None when a block is higher than one.
+
+    Args:
+        m: measures.
+        g: frame.
+        s: spaces.
+        tight: whether a single sheet may do without air.
+    """
+    alone = replace(m, foot=m.foot_alone)
+    if single_need(alone, g, s, 0 if tight else ROOMY) <= g.height:
+        return 1
+    pages = _pack(m, g, s, 1.0)
+    return len(pages) if pages is not None else None
+
+
+def plan(m: Measures, g: Geometry, s: Spaces) -> Plan | None:
+    """Plan one sheet if it can be, else as few as are needed."""
+    return plan_single(replace(m, foot=m.foot_alone), g, s) or plan_many(m, g, s)
 
 
 def plan_single(m: Measures, g: Geometry, s: Spaces) -> Plan | None:
@@ -263,5 +288,6 @@ def _sheet(
         parts=parts,
         band=planned,
         fill=used / body if body > 0 else 1.0,
+        foot=m.foot,
         head_air=(cards_y - m.head - g.rem * s.title) * 0.45 if first else 0.0,
     )

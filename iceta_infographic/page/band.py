@@ -73,7 +73,7 @@ def _columns(
 ) -> tuple[tuple[tuple[int, int], ...], float, float]:
     """Return the blocks of each column, the height of them all and the last one's lead."""
     heights = m.complaints.blocks[HALF][run.first : run.last]
-    lead = m.complaints.heading[FULL] + air.heading
+    lead = m.complaints.title(FULL, continued=run.continued) + air.heading
     last = 0.0
     if _final(run, m) and m.qr:
         # The tile begins beside the heading, above the first line of channels; in a single
@@ -113,7 +113,7 @@ def place_band(
     air = _air(g, s, share)
     pad = _pad(g, s, share)
     bounds, inner, last_lead = _columns(run, m, g, air)
-    lead = m.complaints.heading[FULL] + air.heading
+    lead = m.complaints.title(FULL, continued=run.continued) + air.heading
     step = g.channel + g.gutter
     right = step * (len(bounds) - 1)
     beside = len(bounds) > 1

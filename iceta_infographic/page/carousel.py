@@ -6,7 +6,7 @@ from typing import Any
 from ..errors import InternalError
 from ..standard.model import Agency, Region, Service
 from .drawn import Drawn
-from .fit import Trial, fit
+from .fit import Ways, fit
 from .formats import Format
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
@@ -15,10 +15,11 @@ from .measures import BROAD, FULL, HALF, NARROW, Geometry, Spaces
 from .sections import Block, Section
 from .sheet import prove
 from .slides import Flow, SlideMeasures, SlidePlan, plan_slides
+from .virtual import slides_at
 
 CSS = ("umum/slide.css",)
-COMFORT, MOST_SLIDES = 1.28, 8
-"""Type above the floor that a slide begins with, and how many slides it may cost."""
+COMFORT, FREE_SLIDES = 1.28, 7
+"""Type above the floor that slides aim at, and how many slides it may cost."""
 PAD = 1.2
 """Space between the edge that is kept clear and the content, rem."""
 ICON_COLUMN = 6.8
@@ -59,6 +60,7 @@ def draw(
     look: Look,
     *,
     incomplete: bool = False,
+    marks: bool = False,  # noqa: ARG001 # a screen has no printing house
 ) -> Drawn:
     """Draw a service on slides.
 
@@ -69,6 +71,7 @@ def draw(
         form: the format, of the family korsel or layar.
         look: style, colours and pictures.
         incomplete: whether the ribbon says that elements are missing.
+        marks: of no meaning here; every family is drawn alike.
 
     Returns:
         The finished PDF.
@@ -83,16 +86,26 @@ def draw(
     flows = [_flow(section, family) for section in sections]
     spaces = family.spaces
 
-    def attempt(rem: float, _several: bool) -> Trial[SlidePlan]:
-        g = _geometry(form, rem)
-        measures = _measure(job, sections, flows, family, g)
-        plan = plan_slides(measures, flows, g, spaces, _room(form, rem))
-        # More slides than anybody swipes: rather smaller type, down to the floor.
-        crowded = plan is not None and len(plan.sheets) > MOST_SLIDES and rem > job.floor * 1.02
-        return Trial(None if crowded else plan, None)
+    def planned(measures: SlideMeasures, rem: float) -> SlidePlan | None:
+        return plan_slides(measures, flows, _geometry(form, rem), spaces, _room(form, rem))
 
-    start = job.floor * COMFORT
-    found = fit(attempt, floor=job.floor, ceiling=job.ceiling, start=start)
+    def count(measures: SlideMeasures, rem: float, _tight: bool) -> int | None:
+        plan = planned(measures, rem)
+        return len(plan.sheets) if plan is not None else None
+
+    ways = Ways(
+        measure=lambda rem: _measure(job, sections, flows, family, _geometry(form, rem)),
+        plan=planned,
+        count=count,
+        scale=slides_at,
+    )
+    found = fit(
+        ways,
+        floor=job.floor,
+        ceiling=job.floor * COMFORT,
+        start=job.floor * COMFORT,
+        free=FREE_SLIDES,
+    )
     if found is None:
         raise InternalError(f"{job.name}: the cover or a single block is higher than a slide")
     g = _geometry(form, found.rem)
@@ -162,6 +175,7 @@ def _frame(
 ) -> dict[str, Any]:
     return {
         "keluarga": job.form.family,
+        "rem": g.rem,
         "bagian": sections,
         "kunci_bagian": [_widths(flow) for flow in flows],
         "ukuran_fakta": job.headline_sizes(g.content * family.cover / g.rem - ICON_COLUMN),

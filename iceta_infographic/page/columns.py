@@ -69,7 +69,7 @@ def run_height(
     height = sum(blocks) + gap_in(measure, gap) * max(len(blocks) - 1, 0)
     height += measure.overhead.get(width, 0)
     if run.heading:
-        height += measure.heading[width] + air.heading
+        height += measure.title(width, continued=run.continued) + air.heading
     return height
 
 
@@ -93,7 +93,8 @@ def row_height(row: Row, sections: Sequence[SectionMeasure], air: Air) -> float:
     """Return the height of a row: its shared heading and its tallest column."""
     height = max(column_height(column, sections, air) for column in row.columns)
     if row.shared is not None:
-        height += sections[row.shared.section].heading[FULL] + air.heading
+        measure = sections[row.shared.section]
+        height += measure.title(FULL, continued=row.shared.continued) + air.heading
     return height
 
 
@@ -225,7 +226,8 @@ def place(
                     run.continued,
                 )
             )
-            lead = sections[run.section].heading[FULL] + air.heading
+            title = sections[run.section].title(FULL, continued=run.continued)
+            lead = title + air.heading
             begin += lead
             height -= lead
         for column in row.columns:

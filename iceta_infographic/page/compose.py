@@ -4,6 +4,7 @@ A workspace's own templates override the built-in ones file by file. They are a 
 they run in Jinja's sandbox and see nothing but the facts of the page.
 """
 
+import posixpath
 import re
 import traceback
 from collections.abc import Callable, Mapping
@@ -22,10 +23,10 @@ from jinja2 import (
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from ..colour import Palette
 from ..errors import RenderError
 from ..standard.duration import spans
 from . import icons
-from .colour import Palette
 
 
 @dataclass(slots=True)
@@ -212,19 +213,46 @@ def _place(error: BaseException, folders: tuple[Path, ...]) -> str:
 def stylesheet(folders: tuple[Path, ...], names: tuple[str, ...]) -> str:
     """Return style sheets joined, each from the first folder that has it.
 
+    What a sheet takes over with ``@import "../NAME/gaya.css";`` is looked for in the same way,
+    so that a workspace's style may build upon a built-in one.
+
     Raises:
         RenderError: no folder has one of them.
     """
     return "\n".join(_read(folders, name) for name in names)
 
 
-@cache
-def _read(folders: tuple[Path, ...], name: str) -> str:
+def find(folders: tuple[Path, ...], name: str) -> Path:
+    """Return the place of a file in the first folder that has it.
+
+    Raises:
+        RenderError: no folder has it.
+    """
     for folder in folders:
-        path = folder / name
-        if path.is_file():
-            return path.read_text(encoding="utf-8")
+        if (folder / name).is_file():
+            return folder / name
     raise RenderError(f"no style sheet {name} in {', '.join(map(str, folders))}")
+
+
+_IMPORT = re.compile(r'^@import "([^"]+)";', re.MULTILINE)
+
+
+@cache
+def _read(folders: tuple[Path, ...], name: str, within: tuple[str, ...] = ()) -> str:
+    if name in within:
+        raise RenderError(f"the style sheet {name} imports itself")
+    return _IMPORT.sub(
+        lambda found: _read(folders, _beside(name, found[1]), (*within, name)),
+        find(folders, name).read_text(encoding="utf-8"),
+    )
+
+
+def _beside(name: str, address: str) -> str:
+    """Return the name of a file from an address in another one."""
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(name), address))
+    if beside.startswith(("../", "/")):
+        raise RenderError(f"{name}: {address} is outside the templates")
+    return beside
 
 
 Renderer = Callable[[str, Mapping[str, Any]], tuple[str, str]]

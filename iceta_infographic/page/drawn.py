@@ -13,6 +13,7 @@ class Drawn:
         rem: the type size chosen, in points.
         layouts: how many layouts it took, the final one included.
         strings: everything that must be found on the finished page.
+        marked: the same PDF with bleed and crop marks, where that was asked for.
     """
 
     pdf: bytes
@@ -20,3 +21,4 @@ class Drawn:
     rem: float
     layouts: int
     strings: tuple[str, ...]
+    marked: bytes | None = None

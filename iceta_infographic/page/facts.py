@@ -55,7 +55,7 @@ def facts(service: Service, caption: int = CAPTION) -> tuple[Fact, Fact, Fact]:
 
 def time_fact(durations: Sequence[Duration], caption: int = CAPTION) -> Fact:
     """Sum up the time: the promise itself, its span, or the number of stages."""
-    if not durations:
+    if not any(str(duration.text) for duration in durations):
         return Fact("waktu", "", (), whole=False, missing=True)
     if len(durations) > 1:
         return _many_durations(durations, caption)
@@ -144,7 +144,7 @@ def _split_free(typed: str) -> tuple[str, str]:
 
 def product_fact(service: Service, caption: int = CAPTION) -> Fact:
     """Sum up the product: its name, or how many there are."""
-    products = [str(p) for p in service.products]
+    products = [str(p) for p in service.products if str(p)]
     if not products:
         return Fact("produk", "", (), whole=False, missing=True)
     if len(products) == 1:

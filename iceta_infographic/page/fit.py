@@ -1,7 +1,8 @@
 """The fit: the roomiest type at which everything stands on as few pages as legible text needs.
 
-One search for every family. It measures with real layouts and spends few of them: each trial
-says how much larger or smaller the type could be, and two or three trials meet.
+One search for every family. It measures with real layouts and spends few of them: from what
+one layout tells, the heights at other sizes are reckoned, the size is chosen on paper, and the
+chosen one is laid out for certain.
 """
 
 from collections.abc import Callable
@@ -10,15 +11,12 @@ from typing import Generic, Protocol, TypeVar
 
 LAYOUTS = 4
 """Layouts spent at most on finding the size."""
-ROOMY = 0.16
-"""Share of air that is aimed at."""
-ENOUGH = 0.42
-"""Share of air up to which a size is kept; with more of it type grows."""
-STEP_DOWN = 0.87
-"""How much smaller the next trial is when nothing is known but that this one did not fit."""
-GROWTH = 1.6
-"""The power of the type size that a text's height grows with: type gets higher and lines hold
-fewer words."""
+NEAR = 1.07
+"""A size is kept when no more than this times as large could be hoped for."""
+STEP_DOWN = 0.95
+"""How much smaller the next trial is when the size that was reckoned does not fit after all."""
+STEPS = 7
+"""Halvings of the range of sizes: to within a hundredth."""
 
 
 class Pages(Protocol):
@@ -28,26 +26,27 @@ class Pages(Protocol):
     def sheets(self) -> tuple[object, ...]:
         """The planned pages."""
 
-    @property
-    def air(self) -> float:
-        """Share of the growth of spaces that the fullest page uses, 0 to 1."""
 
-
+M = TypeVar("M")
 P = TypeVar("P", bound=Pages)
 
 
 @dataclass(frozen=True, slots=True)
-class Trial(Generic[P]):
-    """What one layout told.
+class Ways(Generic[M, P]):
+    """How a family measures and plans.
 
     Attributes:
-        plan: the pages at that size, or None when the content does not fit as wanted.
-        factor: what to multiply the size with so that a single page is full; None when the
-            content is meant for several pages.
+        measure: lays out at a size, px, and returns the heights.
+        plan: makes a plan from heights at a size; None when a block is too high.
+        count: tells how many pages heights at a size need, or None; with ``tight`` no air
+            is asked for.
+        scale: reckons heights at another size: of the first one, and times it.
     """
 
-    plan: P | None
-    factor: float | None
+    measure: Callable[[float], M]
+    plan: Callable[[M, float], P | None]
+    count: Callable[[M, float, bool], int | None]
+    scale: Callable[[M, float, float], M]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +65,16 @@ class Fitted(Generic[P]):
 
 
 def fit(
-    attempt: Callable[[float, bool], Trial[P]], *, floor: float, ceiling: float, start: float
+    ways: Ways[M, P], *, floor: float, ceiling: float, start: float, free: int = 1
 ) -> Fitted[P] | None:
     """Search the type size.
 
     Args:
-        attempt: lays out at a size, px; told whether several pages are allowed.
+        ways: how to measure and plan.
         floor: the least size, px.
         ceiling: the largest, px.
         start: a guess.
+        free: so many pages cost nothing: larger type is worth them.
 
     Returns:
         The largest size found at which the fewest pages are needed, or None when the content
@@ -85,32 +85,44 @@ def fit(
     layouts = 0
     while layouts < LAYOUTS:
         layouts += 1
-        several = rem <= floor * 1.02 or (best is not None and len(best[1].sheets) > 1)
-        trial = attempt(rem, several)
-        plan = trial.plan
-        if plan is not None and (best is None or len(plan.sheets) <= len(best[1].sheets)):
+        measures = ways.measure(rem)
+        plan = ways.plan(measures, rem)
+        wish, pages = _reckon(ways, measures, rem, floor, ceiling, free)
+        fits = plan is not None and len(plan.sheets) <= pages
+        if plan is not None and fits and (best is None or rem > best[0]):
             best = rem, plan
-            if plan.air <= ENOUGH or rem >= ceiling * 0.995:
-                break
-        elif best is not None and layouts >= LAYOUTS - 1:
+        if (fits and wish <= rem * NEAR) or (best is not None and not fits):
             break
-        rem = min(max(_next(rem, trial, best, floor), floor), ceiling)
+        if not fits and wish >= rem:
+            wish = rem * STEP_DOWN
+        if wish <= floor and rem <= floor:
+            break
+        rem = min(max(wish, floor), ceiling)
     if best is None:
         layouts += 1
-        plan = attempt(floor, True).plan
+        plan = ways.plan(ways.measure(floor), floor)
         if plan is None:
             return None
         best = floor, plan
     return Fitted(best[0], best[1], layouts)
 
 
-def _next(rem: float, trial: Trial[P], best: tuple[float, P] | None, floor: float) -> float:
-    plan = trial.plan
-    if trial.factor is not None and (best is None or (plan and len(plan.sheets) == 1)):
-        wanted = rem * trial.factor
-        return floor if best is None and wanted < floor * 1.04 else wanted
-    if best is None:
-        return rem * STEP_DOWN
-    if plan is not None and best[1] is plan:
-        return rem * (1 + 0.22 * plan.air)
-    return (best[0] + rem) / 2
+def _reckon(
+    ways: Ways[M, P], measures: M, rem: float, floor: float, ceiling: float, free: int
+) -> tuple[float, int]:
+    """Return the largest size that the fewest pages are reckoned to carry, and how many."""
+
+    def pages(size: float, *, tight: bool = False) -> int | None:
+        return ways.count(ways.scale(measures, rem, size / rem), size, tight)
+
+    fewest = max(pages(floor, tight=True) or 99, free)
+    low, high = floor, ceiling
+    if (pages(ceiling) or 99) <= fewest:
+        return ceiling, fewest
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        if (pages(middle) or 99) <= fewest:
+            low = middle
+        else:
+            high = middle
+    return low, fewest

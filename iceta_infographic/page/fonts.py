@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import platformdirs
 
@@ -90,6 +89,8 @@ def _fill(folder: Path) -> None:
 
 
 def _fontconfig(folder: Path) -> str:
+    from xml.sax.saxutils import escape  # late: it knows the network, which costs start-up
+
     where = escape(str(folder))
     return f"""<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

@@ -20,6 +20,7 @@ class Format:
         floor_pt: the smallest text allowed anywhere, in points.
         ceiling_pt: the largest body text that still looks composed, in points.
         margin: distance of content from the left and right edge, in CSS px.
+        most_pages: how many sheets or slides of one service people still read (IC702).
         top, bottom: height at the edges that stays empty of content, in CSS px.
         paper: whether it is printed; else it is seen on a screen.
     """
@@ -33,6 +34,7 @@ class Format:
     floor_pt: float
     ceiling_pt: float
     margin: float
+    most_pages: int = 1
     top: float = 0
     bottom: float = 0
     paper: bool = True
@@ -46,6 +48,7 @@ def _paper(
     png: tuple[int, int],
     floor_pt: float,
     *,
+    most_pages: int = 1,
     bottom: float = 0,
     growth: float = 1.7,
 ) -> Format:
@@ -60,6 +63,7 @@ def _paper(
         floor_pt=floor_pt,
         ceiling_pt=floor_pt * growth,
         margin=width * 0.0571,
+        most_pages=most_pages,
         bottom=bottom * MM,
     )
 
@@ -83,6 +87,7 @@ def _screen(
         floor_pt=floor_px * 0.75,
         ceiling_pt=floor_px * 0.75 * 1.7,
         margin=px[0] * 0.06,
+        most_pages=10,
         top=clear,
         bottom=clear,
         paper=False,
@@ -93,10 +98,10 @@ FORMATS = MappingProxyType(
     {
         f.id: f
         for f in (
-            _paper("a4", "A4", "lembar", (210, 297), (1240, 1754), 9),
-            _paper("f4", "F4 (folio)", "lembar", (215, 330), (1270, 1949), 9),
-            _paper("a3", "A3", "lembar", (297, 420), (1754, 2480), 13),
-            _paper("a2", "A2", "lembar", (420, 594), (1654, 2339), 18),
+            _paper("a4", "A4", "lembar", (210, 297), (1240, 1754), 9, most_pages=4),
+            _paper("f4", "F4 (folio)", "lembar", (215, 330), (1270, 1949), 9, most_pages=4),
+            _paper("a3", "A3", "lembar", (297, 420), (1754, 2480), 13, most_pages=2),
+            _paper("a2", "A2", "lembar", (420, 594), (1654, 2339), 18, most_pages=2),
             _paper("xbanner", "X-banner", "spanduk", (600, 1600), (1181, 3150), 30, growth=2.6),
             _paper(
                 "rollup",
@@ -115,6 +120,9 @@ FORMATS = MappingProxyType(
     }
 )
 """Every format of the contract by its id."""
+
+PLEDGE_FORMATS = ("a4", "f4", "a3", "layar")
+"""Formats that a pledge hangs or is shown in; A4 is always made."""
 
 DRAWN_FAMILIES = frozenset({"lembar", "spanduk", "korsel", "layar"})
 """Families that have an arrangement; the formats of the others can't be built yet."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..standard.model import Agency, Region, Service
 from . import pdf
-from .compose import colour_css, render, stylesheet
+from .compose import colour_css, find, render, stylesheet
 from .facts import facts
 from .formats import MM, Format
 from .look import Look, shared_values
@@ -31,9 +31,11 @@ LETTER = 0.64
 """Width of a letter of the heaviest weight as a share of its size; wide ones included."""
 CAPTIONS = {"lembar": 96, "spanduk": 96, "korsel": 50, "layar": 50}
 """Characters of small print on a card, by family: a slide is seen for seconds."""
+MARKS = "@page{bleed:3mm;marks:crop}:root{--luber:3mm}"
+"""Page rules for a printing house: 3 mm of bleed beyond the trim, and marks where to cut."""
 QR, QR_REM = {True: 20.5 * MM, False: 164.0}, 4.6
 """Edge of the QR code: on paper and on screens never less than this, px; grows with the type."""
-MEASURING_PAGE = 60000
+MEASURING_PAGE = 1_000_000
 """Height in px of the page that parts are measured on: more than any content takes."""
 
 
@@ -78,6 +80,7 @@ class Job:
         values: Mapping[str, Any],
         *,
         icons: bool = True,
+        marks: bool = False,
     ) -> pdf.Layout:
         """Lay out a template.
 
@@ -88,6 +91,7 @@ class Job:
             height: of the page, px.
             values: what the template sees beside the job's values.
             icons: whether icons are drawn; their places keep their size without.
+            marks: whether the sheet gets bleed and crop marks for a printing house.
 
         Returns:
             The layout.
@@ -96,19 +100,23 @@ class Job:
             RenderError: a template, font or picture failed.
         """
         html, icon_css = render(
-            self.look.folders, template, self.look.colours, {**self.values, **values}
+            self.look.folders,
+            template,
+            self.look.colours,
+            {**self.values, "cetak": marks, **values},
         )
-        style = self.look.style
+        style = f"gaya/{self.look.style}/gaya.css"
         return pdf.layout(
             html,
-            css=stylesheet(self.look.folders, (f"gaya/{style}/gaya.css", *sheets)),
-            css_base=self.look.folders[-1] / "gaya" / style,
+            css=stylesheet(self.look.folders, (*sheets, style)),
+            css_base=find(self.look.folders, style).parent,
             roots=self.look.roots,
             page_css=colour_css(self.look.colours)
             + f":root{{--tepi:{self.form.margin:.2f}px;"
             + f"--lantai:{self.form.floor_pt * ROUNDING:.3f}pt;"
             + f"--qr:{max(QR[self.form.paper], QR_REM * rem):.2f}px}}"
             + f"@page{{size:{self.form.width:.3f}px {height:.3f}px;margin:0}}"
+            + (MARKS if marks else "")
             + f"html{{font-size:{rem:.4f}px}}"
             + f".lembar{{width:{self.form.width:.3f}px;height:{height:.3f}px}}"
             + (icon_css if icons else ""),
@@ -146,7 +154,7 @@ class Job:
     def strings(self) -> Iterator[str]:
         """Yield every string that the finished pages must carry."""
         values = self.values
-        yield from (values["layanan"]["nama"], values["instansi"]["nama"])
+        yield from (values["layanan"]["nama"], *values["instansi"].values())
         yield from (values["wilayah"]["pemerintah"], values["pita_teks"], values["sumber"])
         yield from (*values["kaki_kiri"], *values["kaki_kanan"])
         for rung in values["eskalasi"]:

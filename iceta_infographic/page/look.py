@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..colour import Palette, palette
+from ..standard.dates import written
 from ..standard.model import Agency, Day, Region
 from . import qr
-from .colour import Palette, palette
+from .style import style_of
 
 RIBBONS = {
     "contoh": "CONTOH – bukan standar resmi",
@@ -15,22 +17,6 @@ RIBBONS = {
 }
 """What the ribbon says for each status; ``ditetapkan`` has none."""
 
-MONTHS = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-]
-
-DEFAULT_STYLE = "teduh"
 DEFAULT_COLOUR = "#0b5d4b"
 
 INCOMPLETE = "BELUM LENGKAP – bukan standar resmi"
@@ -88,11 +74,6 @@ def look_of(
     )
 
 
-def style_of(agency: Agency, region: Region) -> str:
-    """Return the name of the style an agency's pages have."""
-    return str(agency.style or region.style or DEFAULT_STYLE)
-
-
 def _picture(path: Path | None) -> str | None:
     if path is None:
         return None
@@ -109,7 +90,11 @@ def shared_values(
     decree = agency.decree
     return {
         "gaya": look.style,
-        "instansi": {"nama": str(agency.name), "nama_pendek": _short_name(agency, region)},
+        "instansi": {
+            "nama": str(agency.name),
+            "nama_pendek": _short_name(agency, region),
+            "singkatan": str(agency.short or agency.name),
+        },
         "wilayah": {"pemerintah": region.government, "nama": region.name},
         "program": {"nama": region.programme, "singkatan": region.programme_short},
         "pita_teks": INCOMPLETE if incomplete else RIBBONS.get(agency.status, ""),
@@ -160,7 +145,7 @@ def day_text(day: Day) -> str:
     """Write a date in words: ``2026-01-05`` is ``5 Januari 2026`` on paper."""
     if day.date is None:
         return str(day.text)
-    return f"{day.date.day} {MONTHS[day.date.month - 1]} {day.date.year}"
+    return written(day.date)
 
 
 def _iso(day: Day | None) -> str:

@@ -14,7 +14,12 @@ def height(boxes: Mapping[str, Box], name: str) -> float:
 
 
 def section_measure(
-    boxes: Mapping[str, Box], index: int, section: Section, keys: Sequence[str]
+    boxes: Mapping[str, Box],
+    index: int,
+    section: Section,
+    keys: Sequence[str],
+    *,
+    parted: bool = False,
 ) -> SectionMeasure:
     """Return the heights of a section that was measured.
 
@@ -24,12 +29,14 @@ def section_measure(
         index: the section's index.
         section: the section.
         keys: the widths that its blocks were measured at.
+        parted: whether its heading was measured twice, ``jl-`` where the section goes on.
     """
     overhead = {}
     if section.shape == "tabel":
         overhead = {k: boxes[f"b-{index}-{k}-0"][1] - boxes[f"t-{index}-{k}"][1] for k in keys}
     return SectionMeasure(
         heading={k: height(boxes, f"j-{index}-{k}") for k in {*keys, FULL}},
+        again={k: height(boxes, f"jl-{index}-{k}") for k in {*keys, FULL}} if parted else {},
         overhead=overhead,
         blocks={
             k: tuple(height(boxes, f"b-{index}-{k}-{i}") for i in range(len(section.blocks)))

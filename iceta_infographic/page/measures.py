@@ -4,7 +4,7 @@ Everything is in CSS px at one type size. Pure data: no layout happens here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 HALF, NARROW, BROAD, FULL = "setengah", "sempit", "lebar", "penuh"
 """The widths a section is measured at."""
@@ -27,6 +27,8 @@ class SectionMeasure:
         keep: for each block, whether it must not be the last of a part.
         count: how many blocks there are.
         wide: whether it can only stand at the full width.
+        again: height of its heading where the section goes on, for each width; empty where
+            that is the same.
     """
 
     heading: Mapping[str, float]
@@ -35,6 +37,11 @@ class SectionMeasure:
     keep: tuple[bool, ...]
     count: int
     wide: bool = False
+    again: Mapping[str, float] = field(default_factory=dict)
+
+    def title(self, width: str, *, continued: bool) -> float:
+        """Return the height of the heading: "(lanjutan)" may take a line more."""
+        return self.again[width] if continued and self.again else self.heading[width]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Measures:
     Attributes:
         rem: the type size the heights hold for.
         head, next_head, foot: heads of the first and of further sheets, and the foot.
+        foot_alone: the foot of a sheet that is the only one: it says no number.
         cards: the tallest of the three cards.
         sections: the sections of the body.
         complaints: the section of the complaints.
@@ -56,6 +64,7 @@ class Measures:
     next_head: float
     foot: float
     cards: float
+    foot_alone: float
     sections: tuple[SectionMeasure, ...]
     complaints: SectionMeasure
     tail: tuple[float, ...]
@@ -114,6 +123,7 @@ class Sheet:
         parts: the parts of the body.
         band: the complaints, if they stand on this sheet.
         fill: share of the body's room that the content takes before space is shared out.
+        foot: height of the foot, px.
         head_air: space above the title, of what the head gained, px.
     """
 
@@ -124,6 +134,7 @@ class Sheet:
     band: Band | None
     fill: float
     head_air: float
+    foot: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from ..errors import RenderError, UsageError
-from . import fonts
+from . import fonts, tags
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS px, from the top left corner of the page."""
@@ -40,7 +40,9 @@ class Layout:
             RenderError: WeasyPrint complained about anything.
         """
         with _complaints():
-            data: bytes = self._document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+            data: bytes = self._document.write_pdf(
+                finisher=tags.finish, pdf_variant="pdf/ua-1", pdf_tags=True
+            )
         return data
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..standard.model import Agency, Pledge, Region
 from . import pdf
-from .compose import colour_css, render, stylesheet
+from .compose import colour_css, find, render, stylesheet
 from .drawn import Drawn
 from .formats import Format
 from .look import Look, day_text, shared_values
@@ -18,7 +18,7 @@ LARGEST = 1.62
 STEP = 0.88
 """How much smaller the next try is; at 1 rem, after four of them, the search ends."""
 MARGIN = 0.1
-"""Margin as a share of the sheet's width."""
+"""Margin as a share of the sheet's shorter side."""
 
 
 def draw(agency: Agency, region: Region, form: Format, look: Look) -> Drawn:
@@ -36,9 +36,13 @@ def draw(agency: Agency, region: Region, form: Format, look: Look) -> Drawn:
     Raises:
         RenderError: a template, font or picture failed.
     """
-    values = {**shared_values(agency, region, look), "maklumat": _words(agency, region)}
-    rem = form.floor_pt / 0.75 * 1.25
-    room = form.height * (1 - 2 * MARGIN * form.width / form.height)
+    values = {
+        **shared_values(agency, region, look),
+        "format": form.id,
+        "maklumat": words(agency, region),
+    }
+    rem = form.floor_pt / 0.75 * (1.25 if form.paper else 1.16)
+    room = form.height - 2 * _margin(form)
     scale = LARGEST
     layouts = 1
     while True:
@@ -61,11 +65,15 @@ def draw(agency: Agency, region: Region, form: Format, look: Look) -> Drawn:
 
 
 def _strings(values: Mapping[str, Any]) -> Iterator[str]:
-    words = values["maklumat"]
+    said = values["maklumat"]
     yield from (values["instansi"]["nama"], values["wilayah"]["pemerintah"], values["pita_teks"])
-    for name, word in words.items():
+    for name, word in said.items():
         if name != "tanggal_iso":
             yield from word if isinstance(word, list) else (word,)
+
+
+def _margin(form: Format) -> float:
+    return min(form.width, form.height) * (MARGIN if form.paper else MARGIN * 0.75)
 
 
 def _ends(laid: pdf.Layout) -> tuple[float, float]:
@@ -77,12 +85,12 @@ def _lay_out(
     values: Mapping[str, Any], form: Format, look: Look, rem: float, scale: float, air: float
 ) -> pdf.Layout:
     html, icon_css = render(look.folders, "umum/maklumat.html.j2", look.colours, values)
-    margin = form.width * MARGIN
-    names = (f"gaya/{look.style}/gaya.css", "umum/maklumat.css")
+    margin = _margin(form)
+    style = f"gaya/{look.style}/gaya.css"
     return pdf.layout(
         html,
-        css=stylesheet(look.folders, names),
-        css_base=look.folders[-1] / "gaya" / look.style,
+        css=stylesheet(look.folders, ("umum/maklumat.css", style)),
+        css_base=find(look.folders, style).parent,
         roots=look.roots,
         page_css=colour_css(look.colours)
         + f":root{{--tepi:0px;--lantai:{form.floor_pt * 1.003:.3f}pt;--udara:{air:.2f}px;"
@@ -94,10 +102,16 @@ def _lay_out(
     )
 
 
-def _words(agency: Agency, region: Region) -> dict[str, Any]:
+def words(agency: Agency, region: Region) -> dict[str, Any]:
+    """Return what the pledge says: its own words, and whose it is.
+
+    Args:
+        agency: its pledge and head.
+        region: the place of signing where the agency names none.
+    """
     pledge = agency.pledge or Pledge(None, None, None, None, ())
     head = agency.head
-    office = " ".join(str(t) for t in (head.prefix, head.office) if t is not None)
+    office = f"{head.prefix or ''} {head.office or f'Kepala {agency.name}'}".strip()
     text = str(pledge.text) if pledge.text is not None else ""
     return {
         "kop": [str(t) for t in (agency.address, agency.site) if t is not None],
@@ -106,7 +120,7 @@ def _words(agency: Agency, region: Region) -> dict[str, Any]:
         "tempat": str(pledge.place or region.capital),
         "tanggal": day_text(pledge.day) if pledge.day else "",
         "tanggal_iso": pledge.day.date.isoformat() if pledge.day and pledge.day.date else "",
-        "jabatan": office or f"Kepala {agency.name}",
+        "jabatan": office,
         "nama": str(head.name or ""),
         "pangkat": str(head.rank or ""),
         "nip": str(head.nip or ""),

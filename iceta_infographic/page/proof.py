@@ -24,11 +24,13 @@ _OUR_FONTS = tuple(name.replace(" ", "-") for name in (FAMILY, FALLBACK))
 def squeezed(text: str) -> str:
     """Return text as it is compared: letters only as they are, no spaces, no letter case.
 
-    A line may break anywhere and a style may set capitals; neither loses anything. PDFium
-    reports a hyphen at a line's end as U+0002 or U+FFFE.
+    A line may break anywhere and a style may set capitals; neither loses anything, nor do
+    soft hyphens and the like that came along when a text was copied. PDFium reports a hyphen
+    at a line's end as U+0002 or U+FFFE.
     """
     text = text.replace("\x02", "-").replace("\ufffe", "-")
-    return "".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    letters = (c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+    return "".join("".join(letters).split()).casefold()
 
 
 def prove_letters(

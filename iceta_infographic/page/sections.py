@@ -134,7 +134,9 @@ def sections(service: Service, cards: Sequence[Fact]) -> tuple[Section, ...]:
     if not whole["biaya"] and service.fee is not None:
         result.extend(_fee(service.fee))
     if not whole["produk"]:
-        blocks = tuple(b for p in service.products for b in _parted(Block("butir", str(p))))
+        blocks = tuple(
+            b for p in service.products if str(p) for b in _parted(Block("butir", str(p)))
+        )
         result.append(Section("produk", "Produk pelayanan", "daftar", blocks))
     return tuple(section for section in result if section.blocks)
 
@@ -183,7 +185,7 @@ def _items(items: Iterable[Item], level: int = 0) -> Iterator[Block]:
             yield Block("kelompok", str(item.title), level=level, keep=True)
             yield from _items(item.items, level + 1)
         else:
-            yield from _parted(Block("syarat", str(item), level=level))
+            yield from _parted(Block("syarat", str(item), level=level)) if str(item) else MISSING
 
 
 def _steps(steps: Sequence[Step]) -> Iterator[Block]:
@@ -191,7 +193,7 @@ def _steps(steps: Sequence[Step]) -> Iterator[Block]:
         details = tuple(str(d) for d in step.details)
         first = Block(
             "langkah",
-            str(step.text),
+            str(step.text) or MISSING[0].text,
             number=number,
             notes=(str(step.actor),) if step.actor is not None else (),
             time=_time(step.duration),
@@ -277,8 +279,10 @@ def _complaint(entry: Complaint) -> Iterator[Block]:
         steps = tuple(str(step) for step in entry.steps)
         time = _time(entry.deadline)
         yield Block("alur", "Alur pengaduan", details=steps, time=time, icon="alur")
-    else:
+    elif str(entry):
         yield from _parted(Block("aduan", str(entry), icon=_guess_icon(str(entry))))
+    else:
+        yield from MISSING
 
 
 _ICON_WORDS = (

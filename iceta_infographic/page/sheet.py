@@ -6,9 +6,9 @@ from typing import Any
 from ..errors import InternalError, ProofError
 from ..standard.model import Agency, Region, Service
 from . import pdf
-from .arrange import Plan, plan_many, plan_single, single_need
+from .arrange import count_sheets, plan
 from .drawn import Drawn
-from .fit import GROWTH, ROOMY, Trial, fit
+from .fit import Ways, fit
 from .formats import MM, Format
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
@@ -16,6 +16,7 @@ from .measured import height, section_measure
 from .measures import BROAD, FULL, HALF, NARROW, Geometry, Measures, SectionMeasure, Spaces
 from .proof import prove_boxes
 from .sections import Section
+from .virtual import measures_at
 
 CARD_PADDING, ROW_PADDING = 2.7, 6.8
 """What a card, and one that is a row of its own, keeps free at its sides, in rem."""
@@ -35,6 +36,7 @@ def draw(
     look: Look,
     *,
     incomplete: bool = False,
+    marks: bool = False,
 ) -> Drawn:
     """Draw a service on sheets of paper.
 
@@ -45,6 +47,7 @@ def draw(
         form: the format, of the family lembar.
         look: style, colours and pictures.
         incomplete: whether the ribbon says that elements are missing.
+        marks: whether a second PDF with bleed and crop marks is wanted.
 
     Returns:
         The finished PDF.
@@ -56,30 +59,26 @@ def draw(
     job = make_job(service, agency, region, form, look, incomplete=incomplete)
     spaces = SPACES[form.family]
 
-    def attempt(rem: float, several: bool) -> Trial[Plan]:
-        g = _geometry(form, rem)
-        measures = _measure(job, g)
-        plan = plan_single(measures, g, spaces)
-        if plan is None and several:
-            plan = plan_many(measures, g, spaces)
-        need = single_need(measures, g, spaces, ROOMY)
-        return Trial(plan, math.pow(g.height / need, 1 / GROWTH))
-
-    found = fit(attempt, floor=job.floor, ceiling=job.ceiling, start=_guess(job))
+    ways = Ways(
+        measure=lambda rem: _measure(job, _geometry(form, rem)),
+        plan=lambda m, rem: plan(m, _geometry(form, rem), spaces),
+        count=lambda m, rem, tight: count_sheets(m, _geometry(form, rem), spaces, tight=tight),
+        scale=lambda m, _rem, ratio: measures_at(m, ratio),
+    )
+    found = fit(ways, floor=job.floor, ceiling=job.ceiling, start=_guess(job))
     if found is None:
         raise InternalError(f"{job.name}: a single block is higher than an empty sheet")
     g = _geometry(form, found.rem)
-    final = job.lay_out(
-        "umum/lembar.html.j2",
-        CSS,
-        g.rem,
-        form.height,
-        {
-            **_frame(job, g),
-            "lembar": found.plan.sheets,
-            "jarak_judul": g.rem * spaces.heading,
-        },
-    )
+    values = {
+        **_frame(job, g),
+        "lembar": found.plan.sheets,
+        "jarak_judul": g.rem * spaces.heading,
+    }
+
+    def finish(*, marks: bool) -> pdf.Layout:
+        return job.lay_out("umum/lembar.html.j2", CSS, g.rem, form.height, values, marks=marks)
+
+    final = finish(marks=False)
     prove(final, len(found.plan.sheets), job.name)
     return Drawn(
         final.pdf(),
@@ -87,6 +86,7 @@ def draw(
         rem=g.rem * 0.75,
         layouts=found.layouts + 1,
         strings=tuple(job.strings()),
+        marked=finish(marks=True).pdf() if marks else None,
     )
 
 
@@ -106,6 +106,7 @@ def _frame(job: Job, g: Geometry) -> dict[str, Any]:
     card = g.content if rows else (g.content - 2 * gap) / 3
     return {
         "keluarga": job.form.family,
+        "rem": g.rem,
         "kosong_bawah": job.form.bottom,
         "ukuran_fakta": job.headline_sizes(card / g.rem - (ROW_PADDING if rows else CARD_PADDING)),
         "ukuran_judul": job.title_sizes(g.content / g.rem),
@@ -192,10 +193,14 @@ def _measure(job: Job, g: Geometry) -> Measures:
         head=height(boxes, "kepala"),
         next_head=height(boxes, "lanjutan"),
         foot=height(boxes, "kaki"),
+        foot_alone=height(boxes, "kaki-tunggal"),
         cards=max(height(boxes, name) for name in boxes if name.startswith("kartu-")),
-        sections=tuple(section_measure(boxes, i, s, keys[i]) for i, s in enumerate(job.body)),
+        sections=tuple(
+            section_measure(boxes, i, s, keys[i], parted=True) for i, s in enumerate(job.body)
+        ),
         complaints=SectionMeasure(
             heading={HALF: title, FULL: title},
+            again={FULL: height(boxes, "jl-aduan")},
             overhead={},
             blocks={HALF: channels, FULL: channels},
             keep=tuple(b.keep for b in job.band.blocks),

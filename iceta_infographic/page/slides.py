@@ -12,6 +12,8 @@ from .measures import FULL, Geometry, Part, SectionMeasure, Spaces
 
 FILLS = (0.9, 0.8, 0.7, 0.6, 0.5)
 """Shares of a slide's room that are tried when a section is parted over several slides."""
+FEW = 4
+"""Up to so many blocks a section may leave a single one on a slide."""
 STEPS = 20
 """Halvings when room is shared out."""
 OPTICAL = 0.36
@@ -148,7 +150,7 @@ def _cut(
     start = 0
     while start < section.count:
         for end in range(section.count, start, -1):
-            lone = end < section.count and (end - start < 2 or section.count - end < 2)
+            lone = FEW < section.count > end and (end - start < 2 or section.count - end < 2)
             if end < section.count and (section.keep[end - 1] or (lone and end > start + 1)):
                 continue
             piece = Run(index, start, end, continued=start > 0)

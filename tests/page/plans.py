@@ -23,6 +23,7 @@ REM = 13.0
 GEOMETRY = Geometry(width=794, height=1123, margin=45, gutter=22, rem=REM)
 SPACES = Spaces()
 HEADING = 40.0
+FOOT_ALONE = 70.0
 SLACK = 0.05
 """Pixels that rounding may cost."""
 
@@ -70,6 +71,7 @@ def measures(
         head=head,
         next_head=80.0,
         foot=90.0,
+        foot_alone=FOOT_ALONE,
         cards=110.0,
         sections=tuple(sections),
         complaints=SectionMeasure(
@@ -94,6 +96,8 @@ def any_section(draw: st.DrawFn) -> SectionMeasure:
     if draw(st.booleans()) and draw(st.booleans()):
         return section(heights, overhead=draw(st.floats(15, 40)), wide=draw(st.booleans()))
     keep = draw(st.lists(st.sampled_from([True, False, False]), max_size=len(heights) - 1))
+    # Headings within headings, but never so many that they fill a sheet.
+    keep = [flag and not all(keep[max(i - 2, 0) : i] or [False]) for i, flag in enumerate(keep)]
     return section(heights, keep=keep)
 
 

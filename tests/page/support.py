@@ -1,6 +1,5 @@
 """What the tests of pages share: facts from YAML text, and documents drawn once a process."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -156,12 +155,3 @@ def page_sheet(name: str) -> Seen:
 def page_pledge(name: str) -> Seen:
     """Return the pledge of a document of ``tests/pages/``; drawn once a process."""
     return draw_pledge(page_agency(name))
-
-
-def strings(value: Any) -> Iterator[str]:
-    """Yield every text in raw data, however deep; keys are no text."""
-    if isinstance(value, str):
-        yield value
-    else:
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from strings(inner)

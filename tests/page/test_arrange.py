@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iceta_infographic.page.arrange import plan_many, plan_single, single_need
+from iceta_infographic.page.arrange import (
+    count_sheets,
+    plan,
+    plan_many,
+    plan_single,
+    single_need,
+)
 from iceta_infographic.page.measures import BROAD, HALF, NARROW, Measures
 from tests.page.plans import ANY_MEASURES, GEOMETRY, SPACES, blocks, measures, problems, section
 
@@ -51,6 +57,21 @@ def test_one_sheet_is_planned_exactly_when_it_is_enough(m: Measures) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(m=ANY_MEASURES)
+def test_the_foot_of_a_single_sheet_says_no_number_and_is_lower(m: Measures) -> None:
+    planned = plan(m, GEOMETRY, SPACES)
+    assert planned is not None
+    alone = dataclasses.replace(m, foot=m.foot_alone)
+    fits = single_need(alone, GEOMETRY, SPACES, 0) <= GEOMETRY.height
+    assert (len(planned.sheets) == 1) == fits
+    assert problems(planned.sheets, alone if fits else m) == []
+    assert count_sheets(m, GEOMETRY, SPACES, tight=True) == len(planned.sheets)
+    roomy = count_sheets(m, GEOMETRY, SPACES, tight=False)
+    assert roomy is not None
+    assert roomy >= len(planned.sheets)
+
+
+@settings(max_examples=60, deadline=None)
+@given(m=ANY_MEASURES)
 def test_a_sheet_is_used_before_another_is_begun(m: Measures) -> None:
     many = plan_many(m, GEOMETRY, SPACES)
     assert many is not None
@@ -74,17 +95,17 @@ def test_a_sheet_is_used_before_another_is_begun(m: Measures) -> None:
     [(2, 1), (16, 1), (30, 2), (50, 2), (60, 3), (90, 3), (100, 4)],
 )
 def test_a_list_takes_as_many_sheets_as_it_needs(count: int, sheets: int) -> None:
-    plan = plan_many(list_of(count), GEOMETRY, SPACES)
-    assert plan is not None
-    assert len(plan.sheets) == sheets
+    found = plan_many(list_of(count), GEOMETRY, SPACES)
+    assert found is not None
+    assert len(found.sheets) == sheets
 
 
 def test_several_sheets_are_filled_evenly() -> None:
     m = list_of(30)
-    plan = plan_many(m, GEOMETRY, SPACES)
-    assert plan is not None
+    found = plan_many(m, GEOMETRY, SPACES)
+    assert found is not None
     counts = [
-        sum(1 for b in blocks(plan.sheets) if b.sheet == n and b.section == 0) for n in (0, 1)
+        sum(1 for b in blocks(found.sheets) if b.sheet == n and b.section == 0) for n in (0, 1)
     ]
     assert sum(counts) == 30
     assert min(counts) >= 8
@@ -93,10 +114,10 @@ def test_several_sheets_are_filled_evenly() -> None:
 def test_no_block_stands_alone_on_a_further_sheet() -> None:
     for count in range(20, 40):
         m = list_of(count)
-        plan = plan_many(m, GEOMETRY, SPACES)
-        assert plan is not None
-        for number in range(len(plan.sheets)):
-            on_it = [b for b in blocks(plan.sheets) if b.sheet == number and b.section == 0]
+        found = plan_many(m, GEOMETRY, SPACES)
+        assert found is not None
+        for number in range(len(found.sheets)):
+            on_it = [b for b in blocks(found.sheets) if b.sheet == number and b.section == 0]
             assert len(on_it) != 1, count
 
 
@@ -104,6 +125,8 @@ def test_a_block_higher_than_a_sheet_cannot_be_planned() -> None:
     m = measures([section([20, GEOMETRY.height, 20])])
     assert plan_single(m, GEOMETRY, SPACES) is None
     assert plan_many(m, GEOMETRY, SPACES) is None
+    assert plan(m, GEOMETRY, SPACES) is None
+    assert count_sheets(m, GEOMETRY, SPACES, tight=True) is None
 
 
 def test_blocks_that_must_stay_together_and_are_higher_than_a_sheet_cannot_be_planned() -> None:
@@ -117,10 +140,10 @@ def test_a_channel_higher_than_a_sheet_cannot_be_planned() -> None:
 
 
 def test_short_content_breathes() -> None:
-    plan = plan_single(SHORT, GEOMETRY, SPACES)
-    assert plan is not None
-    (sheet,) = plan.sheets
-    assert plan.air == 1
+    found = plan_single(SHORT, GEOMETRY, SPACES)
+    assert found is not None
+    (sheet,) = found.sheets
+    assert found.air == 1
     assert sheet.band is not None
     assert sheet.cards_y is not None
     # The spaces are shared out: the cards hang lower, and the band still ends at the foot.
@@ -134,9 +157,9 @@ def test_short_content_breathes() -> None:
 def test_tighter_content_gets_less_air() -> None:
     airs = []
     for count in (6, 9, 12, 14):
-        plan = plan_single(list_of(count), GEOMETRY, SPACES)
-        assert plan is not None
-        airs.append(plan.air)
+        found = plan_single(list_of(count), GEOMETRY, SPACES)
+        assert found is not None
+        airs.append(found.air)
     assert airs == sorted(airs, reverse=True)
     assert airs[0] > airs[-1]
 
@@ -148,18 +171,18 @@ def test_more_air_needs_more_height(m: Measures, more: float) -> None:
 
 
 def test_requirements_and_procedure_stand_side_by_side_when_they_are_alike() -> None:
-    plan = plan_single(measures([section([30] * 5), section([30] * 5)]), GEOMETRY, SPACES)
-    assert plan is not None
-    left, right = plan.sheets[0].parts
+    found = plan_single(measures([section([30] * 5), section([30] * 5)]), GEOMETRY, SPACES)
+    assert found is not None
+    left, right = found.sheets[0].parts
     assert (left.section, right.section) == (0, 1)
     assert left.y == right.y
     assert left.x + left.width < right.x
 
 
 def test_the_longer_of_two_neighbours_gets_the_broader_column() -> None:
-    plan = plan_single(measures([section([30] * 3), section([60] * 4)]), GEOMETRY, SPACES)
-    assert plan is not None
-    left, right = plan.sheets[0].parts
+    found = plan_single(measures([section([30] * 3), section([60] * 4)]), GEOMETRY, SPACES)
+    assert found is not None
+    left, right = found.sheets[0].parts
     widths = GEOMETRY.widths
     assert left.width == pytest.approx(widths[NARROW])
     assert right.width == pytest.approx(widths[BROAD])
@@ -167,9 +190,9 @@ def test_the_longer_of_two_neighbours_gets_the_broader_column() -> None:
 
 def test_a_wide_table_stands_across() -> None:
     m = measures([section([30] * 3), section([30] * 3), section([30] * 4, overhead=30, wide=True)])
-    plan = plan_single(m, GEOMETRY, SPACES)
-    assert plan is not None
-    (table,) = [part for part in plan.sheets[0].parts if part.section == 2]
+    found = plan_single(m, GEOMETRY, SPACES)
+    assert found is not None
+    (table,) = [part for part in found.sheets[0].parts if part.section == 2]
     assert table.width == pytest.approx(GEOMETRY.content)
     assert table.gap == 0
 
@@ -187,7 +210,7 @@ def test_on_a_larger_sheet_the_same_content_needs_fewer_sheets() -> None:
 def test_an_agency_without_channels_loses_nothing() -> None:
     # Two sheets of requirements, and nothing in the band but the code and the ladder.
     m = measures([section([40.0] * 50)], channels=())
-    plan = plan_many(m, GEOMETRY, SPACES)
-    assert plan is not None
-    assert problems(plan.sheets, m) == []
-    assert plan.sheets[-1].band is not None
+    found = plan_many(m, GEOMETRY, SPACES)
+    assert found is not None
+    assert problems(found.sheets, m) == []
+    assert found.sheets[-1].band is not None

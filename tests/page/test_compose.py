@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iceta_infographic.colour import palette
 from iceta_infographic.errors import RenderError
-from iceta_infographic.page.colour import palette
 from iceta_infographic.page.compose import (
     breakable,
     colour_css,

@@ -170,7 +170,7 @@ def test_the_cards_stand_in_the_order_of_the_questions() -> None:
 
 
 @pytest.mark.parametrize("element", ["waktu", "biaya", "produk"])
-@pytest.mark.parametrize("empty", ["''", "[]"])
+@pytest.mark.parametrize("empty", ["''", "[]", "['']"])
 def test_what_a_draft_lacks_is_missing_and_not_free(element: str, empty: str) -> None:
     fact = fact_of(service_with(**{element: empty}), element)
     assert fact == Fact(element, "", (), whole=False, missing=True)

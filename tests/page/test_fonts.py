@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from iceta_infographic.glyphs import FALLBACK, FAMILY
 from iceta_infographic.page import fonts
 
 prepare_afresh = fonts.prepare.__wrapped__
@@ -21,8 +22,8 @@ def test_every_weight_lies_beside_a_configuration_that_knows_only_that_folder() 
         with TTFont(path) as font:
             assert "fvar" not in font or path.stem == "fallback"
             weights[path.stem] = (font["name"].getBestFamilyName(), font["OS/2"].usWeightClass)
-    assert weights.pop("fallback")[0] == fonts.FALLBACK
-    assert set(weights.values()) == {(fonts.FAMILY, weight) for weight in fonts.WEIGHTS}
+    assert weights.pop("fallback")[0] == FALLBACK
+    assert set(weights.values()) == {(FAMILY, weight) for weight in fonts.WEIGHTS}
     config = ET.parse(made.config).getroot()  # noqa: S314  # our own file
     assert [d.text for d in config.iter("dir")] == [str(folder)]
     assert list(config.iter("include")) == []

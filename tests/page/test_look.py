@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from iceta_infographic.page.colour import palette
-from iceta_infographic.page.look import bare_address, day_text, look_of, shared_values, style_of
+from iceta_infographic.colour import palette
+from iceta_infographic.page.look import bare_address, day_text, look_of, shared_values
+from iceta_infographic.page.style import style_of
 from iceta_infographic.standard.dates import day
 from iceta_infographic.standard.model import Day, Region, Text
 from tests.page.support import AGENCY_TEXT, REGION_TEXT, agency_of, plain_look, region_of
@@ -178,7 +179,11 @@ def test_the_short_name_says_where_once(name: str, short: str, printed: str) -> 
     head = AGENCY_TEXT.replace("nama: Dinas Contoh\n", f"nama: {name}\n", 1)
     head = head.replace("  singkatan: Discontoh\n", f"  singkatan: {short}\n" if short else "")
     values = said(agency(head=head))
-    assert values["instansi"] == {"nama": name, "nama_pendek": printed}
+    assert values["instansi"] == {
+        "nama": name,
+        "nama_pendek": printed,
+        "singkatan": short or name,
+    }
 
 
 def test_programme_government_and_ladder_come_from_the_region() -> None:

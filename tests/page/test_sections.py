@@ -64,6 +64,19 @@ def test_a_draft_shows_what_is_missing(element: str) -> None:
     assert [(b.kind, b.text) for b in blocks_of(element, "[]")] == [("kosong", "Belum diisi")]
 
 
+@pytest.mark.parametrize(
+    ("element", "typed", "texts"),
+    [
+        ("persyaratan", "['', KTP]", ["Belum diisi", "KTP"]),
+        ("persyaratan", "[{kelompok: K, butir: ['']}]", ["K", "Belum diisi"]),
+        ("prosedur", "[Datang, '']", ["Datang", "Belum diisi"]),
+        ("produk", "[A, '', B, C, D]", ["A", "B", "C", "D"]),
+    ],
+)
+def test_a_draft_shows_no_bullet_without_words(element: str, typed: str, texts: list[str]) -> None:
+    assert [block.text for block in blocks_of(element, typed)] == texts
+
+
 def test_a_draft_shows_that_complaints_are_missing_beside_the_channels_there_are() -> None:
     agency = agency_with("nama: L\npengaduan: []")
     band, _ = complaints(agency.services[0], agency, region_of())

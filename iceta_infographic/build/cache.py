@@ -1,0 +1,150 @@
+"""Pages that once were made, by their keys: what was drawn before is not drawn again.
+
+One file holds all files of one document, behind a digest of the whole: what was cut short,
+changed or made up is not taken. Entries are put in place whole, so that several builds, users
+and CI runs may share a folder; the least recently used go first when it grows too large.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Collection
+from dataclasses import asdict
+from pathlib import Path
+
+from ..errors import UsageError
+from . import files
+from .make import Made
+from .manifest import Artifact
+
+FOLDER = ".iceta-cache"
+LARGEST = 1024 * 1024 * 1024
+"""Bytes that a cache may have: some 6,000 documents of A4 as PDF and PNG."""
+_MAGIC = b"iceta-page-1 "
+_SUFFIX = ".page"
+
+
+def place(root: Path) -> Path:
+    """Return the cache's folder: the workspace's own, or the one ``ICETA_CACHE`` names."""
+    named = os.environ.get("ICETA_CACHE")
+    return Path(named).absolute() if named else root / FOLDER
+
+
+def largest() -> int:
+    """Return how many bytes it may have; ``ICETA_CACHE_MB`` says otherwise."""
+    typed = os.environ.get("ICETA_CACHE_MB", "")
+    return int(typed) * 1024 * 1024 if typed.isdecimal() else LARGEST
+
+
+class Cache:
+    """Finished documents by key. It is only ever a help: nothing fails when it can't be used.
+
+    Args:
+        folder: where it lies; made when first written to.
+        most: bytes that it may have.
+    """
+
+    def __init__(self, folder: Path, most: int) -> None:
+        self._folder = folder
+        self._most = most
+        self._grown = False
+
+    def get(self, key: str, stem: str) -> Made | None:
+        """Return a document.
+
+        Args:
+            key: its key.
+            stem: where it goes; an entry for another place is not taken.
+
+        Returns:
+            The document; None when it is not there or not sound.
+        """
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        made = _unpacked(data, stem)
+        if made is None:
+            # Somebody else's disk fault must not be met again with every build.
+            with contextlib.suppress(OSError):
+                path.unlink()
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return made
+
+    def put(self, key: str, made: Made) -> None:
+        """Keep a document."""
+        # Nothing is left of it when it can't be kept: the page itself is what counts.
+        with contextlib.suppress(UsageError):
+            files.write(self._folder, self._relative(key), _packed(made), certain=False)
+            self._grown = True
+
+    def trim(self, wanted: Collection[str]) -> int:
+        """Remove the least recently used entries where the cache has grown too large.
+
+        Args:
+            wanted: keys that the present build uses; they go last.
+
+        Returns:
+            How many entries were removed.
+        """
+        if not self._grown:
+            return 0
+        entries = []
+        total = 0
+        for path in self._folder.glob(f"pages/*/*{_SUFFIX}"):
+            with contextlib.suppress(OSError):
+                status = path.stat()
+                entries.append((path.stem in wanted, status.st_mtime_ns, status.st_size, path))
+                total += status.st_size
+        removed = 0
+        for _, _, size, path in sorted(entries):
+            if total <= self._most:
+                break
+            with contextlib.suppress(OSError):
+                path.unlink()
+                total -= size
+                removed += 1
+        return removed
+
+    def _relative(self, key: str) -> str:
+        return f"pages/{key[:2]}/{key}{_SUFFIX}"
+
+    def _path(self, key: str) -> Path:
+        return self._folder / self._relative(key)
+
+
+def _packed(made: Made) -> bytes:
+    head = json.dumps(
+        {
+            "rem": made.rem,
+            "layouts": made.layouts,
+            "files": [asdict(artifact) for artifact, _ in made.files],
+        }
+    ).encode()
+    body = b"\n".join((head, b"".join(content for _, content in made.files)))
+    return _MAGIC + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+
+
+def _unpacked(data: bytes, stem: str) -> Made | None:
+    first, _, body = data.partition(b"\n")
+    if first != _MAGIC + hashlib.sha256(body).hexdigest().encode():
+        return None
+    head, _, content = body.partition(b"\n")
+    try:
+        facts = json.loads(head)
+        artifacts = [Artifact(**entry) for entry in facts["files"]]
+        found = []
+        start = 0
+        for artifact in artifacts:
+            piece = content[start : start + artifact.bytes]
+            start += artifact.bytes
+            if artifact.stem != stem or hashlib.sha256(piece).hexdigest() != artifact.sha256:
+                return None
+            found.append((artifact, piece))
+        return Made(tuple(found), float(facts["rem"]), int(facts["layouts"]))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None

@@ -1,0 +1,40 @@
+"""Which versions of the system's text libraries draw on this machine.
+
+They break lines and shape letters, so two machines that share a cache must not take each
+other's pages for their own when these differ. Asking them costs milliseconds and imports no
+renderer.
+"""
+
+import ctypes
+from functools import cache
+
+_ASKED = (
+    (("libpango-1.0.so.0", "libpango-1.0-0.dll", "libpango-1.0.dylib"), "pango_version_string"),
+    (("libharfbuzz.so.0", "libharfbuzz-0.dll", "libharfbuzz.0.dylib"), "hb_version_string"),
+    (
+        ("libharfbuzz-subset.so.0", "libharfbuzz-subset-0.dll", "libharfbuzz-subset.0.dylib"),
+        "",
+    ),
+)
+"""Names of each library by system, and its function that tells the version; the last one only
+writes fonts, one way or the other, whether it is there or not."""
+
+
+@cache
+def versions() -> tuple[str, ...]:
+    """Return what each library says of itself; ``-`` where there is none."""
+    return tuple(_version(names, function) for names, function in _ASKED)
+
+
+def _version(names: tuple[str, ...], function: str) -> str:
+    for name in names:
+        try:
+            library = ctypes.CDLL(name)
+            if not function:
+                return name
+            ask = getattr(library, function)
+        except (OSError, AttributeError):
+            continue
+        ask.restype = ctypes.c_char_p
+        return f"{function} {ask().decode('ascii', 'replace')}"
+    return "-"

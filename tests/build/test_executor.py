@@ -1,0 +1,115 @@
+"""Workers: one that dies or hangs costs its own job, and none outlives the build."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from iceta_infographic.build.executor import Here, Lost, Processes
+from iceta_infographic.errors import UsageError
+from tests.build.workers import work
+
+ROOT = Path(__file__).parents[2]
+DRIVER = """\
+import sys, time
+from iceta_infographic.build.executor import Processes
+from tests.build.workers import work
+try:
+    for job, result in Processes(2).run(work, ["baik 1", "baik 2", "macet", "macet", "baik 3"]):
+        print(result.split()[0], flush=True)
+except KeyboardInterrupt:
+    print("dihentikan", flush=True)
+"""
+
+
+def test_jobs_are_all_done_and_workers_are_kept() -> None:
+    jobs = [f"baik {n}" for n in range(12)]
+    done = dict(Processes(2).run(work, jobs))
+    assert sorted(done) == sorted(jobs)
+    told = [result.split() for result in done.values() if isinstance(result, str)]
+    assert sorted(int(rest) for _, rest in told) == [*range(12)]
+    workers = {pid for pid, _ in told}
+    assert len(workers) <= 2
+    assert str(os.getpid()) not in workers
+
+
+def test_who_dies_hangs_or_fails_costs_its_own_job_and_no_other() -> None:
+    good = [f"baik {n}" for n in range(8)]
+    jobs = [*good[:3], "mati", "macet", *good[3:6], "salah bagi", *good[6:]]
+    done = dict(Processes(2, patience=4).run(work, jobs))
+    assert [job for job in jobs if isinstance(done[job], Lost)] == ["mati", "macet", "salah bagi"]
+    assert done["mati"] == Lost("its process died, as when memory runs out")
+    assert done["macet"] == Lost("took longer than 4 s and was stopped")
+    assert done["salah bagi"] == Lost("ZeroDivisionError: bagi")
+
+
+def test_what_concerns_all_jobs_ends_all() -> None:
+    with pytest.raises(UsageError, match="Pango") as caught:
+        dict(Processes(1).run(work, ["baik 1", "tak-terpasang Pango", "baik 2"]))
+    assert caught.value.hint == "pasang dahulu"
+
+
+def test_in_this_process_jobs_are_done_in_order() -> None:
+    done = [*Here().run(work, ["baik 1", "baik 2"])]
+    assert done == [("baik 1", f"{os.getpid()} 1"), ("baik 2", f"{os.getpid()} 2")]
+
+
+def test_no_jobs_need_no_workers() -> None:
+    assert [*Processes(2).run(work, [])] == []
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    # One that has ended but was not yet asked for is no more than an entry in a table.
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def busy() -> tuple["subprocess.Popen[str]", list[int]]:
+    other = subprocess.Popen(
+        [sys.executable, "-c", DRIVER],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert other.stdout is not None
+    return other, [int(other.stdout.readline()) for _ in range(2)]
+
+
+def gone(pids: list[int]) -> bool:
+    for _ in range(100):
+        if not any(map(alive, pids)):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_ctrl_c_stops_within_a_second_and_leaves_no_worker() -> None:
+    other, workers = busy()
+    with other:
+        time.sleep(0.3)
+        began = time.monotonic()
+        os.killpg(other.pid, signal.SIGINT)
+        assert other.stdout is not None
+        assert other.stdout.read() == "dihentikan\n"
+        assert other.wait(10) == 0
+        assert time.monotonic() - began < 3  # one second where nothing else runs
+    assert gone(workers)
+
+
+def test_workers_end_with_a_parent_that_was_killed() -> None:
+    other, workers = busy()
+    with other:
+        other.kill()
+    assert gone(workers)

@@ -1,0 +1,87 @@
+"""The search of the type size: few layouts, the fewest pages, the largest type."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from iceta_infographic.page.fit import LAYOUTS, Fitted, Ways, fit
+
+PAGE = 1000.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    sheets: tuple[int, ...]
+
+
+@dataclass
+class Content:
+    """Content of which a page of PAGE px holds so much: its height grows with type's area.
+
+    Attributes:
+        amount: height in px at a size of 10 px.
+        bias: what reckoned heights are wrong by.
+    """
+
+    amount: float
+    bias: float = 1.0
+    layouts: int = 0
+
+    def measure(self, rem: float) -> float:
+        self.layouts += 1
+        return self.amount * (rem / 10) ** 2
+
+    @staticmethod
+    def pages(height: float) -> int:
+        return int(-(-height // PAGE))
+
+    def ways(self) -> Ways[float, Plan]:
+        return Ways(
+            measure=self.measure,
+            plan=lambda height, _rem: Plan(tuple(range(self.pages(height)))),
+            count=lambda height, _rem, _tight: self.pages(height),
+            scale=lambda height, _rem, ratio: height * ratio**2 * (1 if ratio == 1 else self.bias),
+        )
+
+
+def found(content: Content, start: float, free: int = 1) -> Fitted[Plan]:
+    result = fit(content.ways(), floor=10, ceiling=17, start=start, free=free)
+    assert result is not None
+    assert result.layouts == content.layouts <= LAYOUTS + 1
+    return result
+
+
+AMOUNTS = [50, 300, 420, 700, 950, 999, 1010, 1500, 1990, 2500, 5200]
+
+
+@pytest.mark.parametrize("start", [10, 12, 14.5, 17])
+@pytest.mark.parametrize("amount", AMOUNTS)
+def test_the_fewest_pages_and_the_largest_type(amount: float, start: float) -> None:
+    result = found(Content(amount), start)
+    fewest = Content.pages(amount)
+    assert len(result.plan.sheets) == fewest
+    largest = min(17, 10 * (fewest * PAGE / amount) ** 0.5)
+    assert largest / 1.09 <= result.rem <= largest * 1.0001
+    assert result.layouts <= 3
+
+
+@pytest.mark.parametrize("bias", [0.9, 0.95, 1.05, 1.1])
+@pytest.mark.parametrize("amount", AMOUNTS)
+def test_reckoning_that_is_wrong_costs_layouts_but_never_pages(amount: float, bias: float) -> None:
+    result = found(Content(amount, bias), 13)
+    # What is reckoned a tenth too high may be thought to need a page more.
+    assert len(result.plan.sheets) <= Content.pages(amount * max(bias, 1))
+
+
+def test_pages_that_cost_nothing_are_spent_on_larger_type() -> None:
+    assert found(Content(1500), 12, free=4).rem == pytest.approx(16.3, rel=0.08)
+
+
+def test_what_fits_at_no_size_is_said() -> None:
+    nothing: Ways[float, Plan] = Ways(
+        measure=lambda rem: rem,
+        plan=lambda _m, _rem: None,
+        count=lambda _m, _rem, _tight: None,
+        scale=lambda m, _rem, _ratio: m,
+    )
+    assert fit(nothing, floor=10, ceiling=17, start=12) is None

@@ -1,0 +1,142 @@
+"""PDF to PNG, exact to the pixel, and what a finished PDF says of itself."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from iceta_infographic.errors import RenderError
+from iceta_infographic.page import pdf, png
+from iceta_infographic.page.formats import FORMATS, Format
+from tests.page.support import page_agency, page_sheet, plain_look
+
+CSS = 'html{font-family:"Plus Jakarta Sans"}body{margin:0}'
+
+
+def document(tmp_path: Path, body: str, css: str, size: tuple[float, float] = (600, 400)) -> bytes:
+    html = f'<!DOCTYPE html><html lang="id"><head><title>Uji</title></head><body>{body}</body>'
+    return pdf.layout(
+        html,
+        css=CSS + css,
+        css_base=tmp_path,
+        roots=(tmp_path.resolve(),),
+        page_css=f"@page{{size:{size[0]:.3f}px {size[1]:.3f}px;margin:0}}",
+    ).pdf()
+
+
+def opened(picture: bytes) -> Image.Image:
+    with Image.open(BytesIO(picture)) as image:
+        return image.convert("RGB")
+
+
+SHADE = 6
+"""A palette of 256 colours may miss a colour by so much; no eye sees it."""
+
+
+def far(image: Image.Image, colour: tuple[int, int, int]) -> int:
+    """Return how far the farthest pixel is from a colour."""
+    found = image.getcolors(image.width * image.height) or []
+    return max(
+        max(abs(a - b) for a, b in zip(pixel, colour, strict=True))
+        for _, pixel in found
+        if isinstance(pixel, tuple)
+    )
+
+
+# --- pictures -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
+def test_a_picture_is_exact_to_the_pixel_and_full_to_its_edges(
+    tmp_path: Path, form: Format
+) -> None:
+    css = "body{background:#123456}p{margin:99px}"
+    data = document(tmp_path, "<p>a</p>", css, (form.width, form.height))
+    (picture,) = png.pictures(data, form.png)
+    image = opened(picture)
+    assert image.size == form.png
+    right, bottom = image.width - 1, image.height - 1
+    edges = [
+        (0, 0, right + 1, 1),
+        (0, bottom, right + 1, bottom + 1),
+        (0, 0, 1, bottom + 1),
+        (right, 0, right + 1, bottom + 1),
+    ]
+    for edge in edges:
+        assert far(image.crop(edge), (0x12, 0x34, 0x56)) <= SHADE, edge
+
+
+def test_every_page_becomes_a_picture(tmp_path: Path) -> None:
+    css = "p{break-after:page}p:nth-child(2){background:#ff0000;height:400px}"
+    pictures = png.pictures(document(tmp_path, "<p>a</p><p></p><p>c</p>", css), (60, 40))
+    assert [opened(p).size for p in pictures] == [(60, 40)] * len(pictures)
+    first, second, *_ = (opened(p) for p in pictures)
+    assert far(first.crop((0, 20, 60, 40)), (255, 255, 255)) <= SHADE
+    assert far(second.crop((0, 20, 60, 40)), (255, 0, 0)) <= SHADE
+
+
+def test_what_is_left_open_is_white(tmp_path: Path) -> None:
+    (picture,) = png.pictures(document(tmp_path, "", ""), (60, 40))
+    assert far(opened(picture), (255, 255, 255)) <= SHADE
+
+
+def test_a_picture_is_small_enough_to_be_sent() -> None:
+    (picture,) = page_sheet("lazim").pictures
+    assert len(picture) < 250_000
+    assert Image.open(BytesIO(picture)).mode == "P"
+
+
+def test_the_head_of_a_sheet_reaches_the_edges() -> None:
+    image = opened(page_sheet("terpendek").pictures[0])
+    brand = plain_look(page_agency("terpendek")).colours.brand
+    wanted = (int(brand[1:3], 16), int(brand[3:5], 16), int(brand[5:7], 16))
+    for edge in [(0, 0, image.width, 2), (0, 0, 1, 60), (image.width - 1, 0, image.width, 60)]:
+        assert far(image.crop(edge), wanted) <= SHADE, edge
+
+
+@pytest.mark.parametrize("data", [b"", b"bukan PDF", b"%PDF-1.7\n"])
+def test_what_is_no_pdf_cannot_be_drawn(data: bytes) -> None:
+    with pytest.raises((RenderError, pypdfium2.PdfiumError)):
+        png.pictures(data, (10, 10))
+
+
+# --- letters ------------------------------------------------------------------------------
+
+
+def test_letters_say_what_is_printed_how_small_and_in_which_font(tmp_path: Path) -> None:
+    body = '<p>Persyaratan ≥ ½ &amp; &lt;b&gt;</p><p class="k">kecil</p><p>中</p>'
+    css = "p{font-size:12pt}.k{font-size:7.5pt;font-weight:800}"
+    (page,) = png.letters(document(tmp_path, body.replace("<p>中</p>", ""), css))
+    assert "Persyaratan ≥ ½ & <b>" in page.text
+    assert "kecil" in page.text
+    assert page.smallest_pt == pytest.approx(7.5, abs=0.02)
+    assert page.fonts >= {"Plus-Jakarta-Sans-Medium", "Plus-Jakarta-Sans-Ultra-Bold"}
+    assert all("+" not in name for name in page.fonts)
+
+
+def test_scaled_letters_count_as_small_as_they_look(tmp_path: Path) -> None:
+    css = "p{font-size:20pt;transform:scale(.3);transform-origin:0 0}"
+    (page,) = png.letters(document(tmp_path, "<p>kecil</p>", css))
+    assert page.smallest_pt == pytest.approx(6, abs=0.05)
+
+
+def test_letters_are_told_page_by_page(tmp_path: Path) -> None:
+    body = '<p>satu</p><p style="break-before:page;font-size:30pt">dua</p>'
+    first, second = png.letters(document(tmp_path, body, ""))
+    assert ("satu" in first.text, "dua" in first.text) == (True, False)
+    assert "dua" in second.text
+    assert first.smallest_pt < second.smallest_pt
+
+
+def test_what_lies_beyond_the_edge_is_not_printed(tmp_path: Path) -> None:
+    body = '<p>dalam</p><p style="position:absolute;top:900px">luar</p>'
+    (page,) = png.letters(document(tmp_path, body, ""))
+    assert "dalam" in page.text
+    assert "luar" not in page.text
+
+
+def test_a_page_without_letters_has_none(tmp_path: Path) -> None:
+    (page,) = png.letters(document(tmp_path, "", ""))
+    assert (page.text, page.smallest_pt, page.fonts) == ("", 0, frozenset())
