@@ -10,10 +10,20 @@ import typer
 from typer.exceptions import TyperException
 
 from . import __version__
-from .commands import build, check, ci, diff, explain, new, schema, wording
+from .commands import build, check, ci, diff, explain, new, report, schema, wording
+from .disk import reason
 from .errors import UsageError
 
-COMMANDS = (check.check, build.build, diff.diff, new.new, schema.schema, explain.explain, ci.ci)
+COMMANDS = (
+    check.check,
+    build.build,
+    report.report,
+    diff.diff,
+    new.new,
+    schema.schema,
+    explain.explain,
+    ci.ci,
+)
 INTERRUPTED = 130
 COULD_NOT_RUN = 2
 
@@ -85,7 +95,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The last net: a full disk, a path that is too long, a folder that may not be read.
         where = f" {error.filename}" if error.filename else ""
         return _could_not_run(
-            f"Berkas atau folder{where} tidak dapat dipakai ({error.strerror}).", ""
+            f"Berkas atau folder{where} tidak dapat dipakai: {reason(error)}.", ""
         )
     except KeyboardInterrupt:
         status = INTERRUPTED

@@ -1,19 +1,26 @@
+import errno
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from itertools import pairwise
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from iceta_infographic import __version__, inspection
+from iceta_infographic import workspace as workspaces
 from iceta_infographic.cli import COMMANDS, main
+from iceta_infographic.commands import options
 from iceta_infographic.commands.explain import page, paragraphs
 from iceta_infographic.reporters import Result
 from iceta_infographic.standard.findings import Finding, Mark, Severity
 from iceta_infographic.standard.rules import registry
+from iceta_infographic.standard.rules._words import is_unfilled
 
 BROKEN = "status: draf\nlayanan: [\n"
 
@@ -127,6 +134,34 @@ def test_a_reader_that_goes_away_is_no_traceback(workspace: Path) -> None:
     assert process.wait(timeout=60) in {0, 1}
 
 
+def test_what_a_worker_process_refuses_is_told_like_anything_else(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ask_a_worker(*_: object) -> None:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            pool.submit(options.today, "kemarin").result()
+
+    monkeypatch.setattr(workspaces, "find", ask_a_worker)
+    assert main(["check", "--root", str(workspace)]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "iceta: Isi --tanggal, yaitu kemarin, bukan tanggal.",
+        "  saran: Tulis tahun-bulan-hari, misalnya --tanggal 2026-01-05",
+    ]
+
+
+def test_what_the_system_refuses_is_told_in_indonesian(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "x")
+
+    monkeypatch.setattr(workspaces, "find", refuse)
+    assert main(["check", "--root", str(workspace)]) == 2
+    assert capsys.readouterr().err == (
+        "iceta: Berkas atau folder x tidak dapat dipakai: ruang disk habis.\n"
+    )
+
+
 def test_control_c_ends_it_with_one_line(workspace: Path) -> None:
     script = (
         "import os, signal\n"
@@ -171,6 +206,38 @@ def test_a_file_that_can_not_be_read_shows_its_source_too(
     out = capsys.readouterr().out
     assert "standards/dinsos.yaml:2:10: error: " in out
     assert "\n  layanan: \ufffd\ufffd\n           ^\n" in out
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_a_file_that_is_no_text_at_all_shows_no_rubbish(
+    encoding: str, dinsos: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dinsos.write_bytes("status: draf\nlayanan:\n".encode(encoding))
+    assert main(["check"]) == 1
+    out = capsys.readouterr().out
+    assert "[IC101]" in out
+    assert "\ufffd" not in out
+    assert "^" not in out
+
+
+def test_a_name_that_notepad_gave_is_told(dinsos: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dinsos.rename(dinsos.with_name("dinsos.yaml.txt"))
+    for arguments in ([], ["dinsos"], ["standards/dinsos.yaml.txt"]):
+        assert main(["check", *arguments]) == 1
+        out = capsys.readouterr().out
+        assert "standards/dinsos.yaml.txt:1:1: error: " in out
+        assert "Ganti namanya menjadi dinsos.yaml." in out
+        # Its first line is not what is wrong.
+        assert "status: contoh" not in out
+
+
+def test_new_beside_a_name_that_notepad_gave(
+    dinsos: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dinsos.rename(dinsos.with_name("dinsos.yaml.txt"))
+    assert main(["new", "dinsos"]) == 2
+    assert "Ganti namanya menjadi dinsos.yaml" in capsys.readouterr().err
+    assert not dinsos.exists()
 
 
 def test_what_is_wrong_with_iceta_yaml_comes_first(
@@ -224,7 +291,10 @@ def test_an_empty_workspace_says_how_to_begin(
 ) -> None:
     dinsos.unlink()
     assert main(["check"]) == 0
-    assert "iceta new" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "iceta new" in out
+    # Nothing was looked at.
+    assert "tidak ada kesalahan" not in out
 
 
 @pytest.mark.usefixtures("workspace")
@@ -284,15 +354,33 @@ def test_a_new_file_has_nothing_but_what_is_still_to_fill(
 
 
 @pytest.mark.usefixtures("workspace")
-def test_each_of_the_six_elements_is_still_to_fill(capsys: pytest.CaptureFixture[str]) -> None:
-    main(["new", "rsud"])
+@pytest.mark.parametrize(
+    # The roster knows the name of one of them.
+    ("id_", "named"),
+    [("rsud", ["layanan[0].nama"]), ("baru", ["layanan[0].nama", "perangkat_daerah.nama"])],
+)
+def test_each_of_the_six_elements_and_each_example_name_is_still_to_fill(
+    id_: str, named: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["new", id_])
     capsys.readouterr()
-    main(["check", "--format", "json", "rsud"])
+    main(["check", "--format", "json", id_])
     rows = json.loads(capsys.readouterr().out)["diagnostics"]
+    elements = ("persyaratan", "prosedur", "waktu", "biaya", "produk", "pengaduan")
     assert sorted(row["path"] for row in rows if row["code"] == "IC301") == sorted(
-        f"layanan[0].{element}"
-        for element in ("persyaratan", "prosedur", "waktu", "biaya", "produk", "pengaduan")
+        [*(f"layanan[0].{element}" for element in elements), *named]
     )
+
+
+def test_no_example_text_of_a_new_file_can_reach_a_page(workspace: Path) -> None:
+    main(["new", "baru"])
+    text = (workspace / "standards" / "baru.yaml").read_text(encoding="utf-8")
+    typed = re.findall(r"^[ -]*([a-z_]+): ([^#\n]*\S)", text, re.MULTILINE)
+    # What is left but the two example names is chosen, not written, or never printed.
+    assert {key for key, _ in typed} == {"status", "nama", "id"}
+    names = [value for key, value in typed if key == "nama"]
+    assert len(names) == 2
+    assert all(map(is_unfilled, names))
 
 
 def test_a_new_file_takes_its_name_from_the_roster(workspace: Path) -> None:

@@ -21,9 +21,9 @@ def check(
         str,
         typer.Option(
             "--format",
-            metavar="|".join((*REPORTERS, AUTO)),
-            help="Bentuk hasil: text untuk dibaca (bila tidak disebut), json dan sarif untuk"
-            " program lain, github dan gitlab untuk CI, auto menurut tempat iceta berjalan.",
+            metavar="BENTUK",
+            help="Bentuk hasil: text untuk dibaca (bila tidak disebut); json atau sarif untuk"
+            " program lain; github atau gitlab untuk CI; auto menurut tempat iceta berjalan.",
         ),
     ] = "text",
     strict: Annotated[

@@ -84,7 +84,12 @@ def _must_be_id(id_: str) -> None:
 def _must_be_new(id_: str, workspace: "Workspace") -> None:
     for path in workspace.standards():
         if path.stem.casefold() == id_:
-            raise UsageError(
-                f"Berkas {workspace.shown(path)} sudah ada dan tidak diubah.",
-                "Buka dan lengkapi berkas itu.",
-            )
+            raise _there_already(path, workspace, "Buka dan lengkapi berkas itu.")
+    for path, id_there in zip(workspace.misnamed(), workspace.misnamed_ids(), strict=True):
+        if id_there == id_:
+            hint = f"Ganti namanya menjadi {id_}.yaml, lalu lengkapi berkas itu."
+            raise _there_already(path, workspace, hint)
+
+
+def _there_already(path: Path, workspace: "Workspace", hint: str) -> UsageError:
+    return UsageError(f"Berkas {workspace.shown(path)} sudah ada dan tidak diubah.", hint)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..disk import cannot_write
 from ..errors import UsageError
 
 
@@ -27,7 +28,4 @@ def write(path: Path, text: str, *, replace: bool) -> None:
                 "Buka berkas itu, atau pindahkan dahulu bila ingin membuat yang baru.",
             ) from error
     except OSError as error:
-        raise UsageError(
-            f"Berkas {path} tidak dapat ditulis.",
-            "Periksa apakah folder itu boleh ditulisi dan disk masih cukup.",
-        ) from error
+        raise cannot_write(path, error) from error

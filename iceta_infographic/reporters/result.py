@@ -37,11 +37,10 @@ class Result:
 
     @property
     def summary(self) -> str:
-        """What was checked and how much was found, in one Indonesian sentence."""
+        """What was checked and how much was found, in Indonesian."""
+        counts = f"{self.errors} kesalahan, {self.warnings} peringatan"
         if not self.files:
-            scope = "Belum ada berkas standar; buat satu dengan `iceta new ID`"
-        else:
-            scope = f"{self.files} berkas ({self.services} layanan) diperiksa"
-        if not self.findings:
-            return f"{scope}: tidak ada kesalahan."
-        return f"{scope}: {self.errors} kesalahan, {self.warnings} peringatan."
+            nothing = "Belum ada berkas standar; buat satu dengan `iceta new ID`."
+            return f"{nothing} Di iceta.yaml: {counts}." if self.findings else nothing
+        scope = f"{self.files} berkas ({self.services} layanan) diperiksa"
+        return f"{scope}: {counts if self.findings else 'tidak ada kesalahan'}."

@@ -16,6 +16,9 @@ _INDENT = "  "
 _CUT = "…"
 _TAB = "    "
 _STACKED = frozenset({"Mn", "Me"})
+_ABOUT_THE_FILE = frozenset({"IC106"})
+"""Findings on a file's name: its first line has nothing to do with them."""
+
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 
 
@@ -65,7 +68,8 @@ def _block(finding: Finding, lines: Mapping[str, Sequence[str]], screen: Screen)
     where = f"{_plain(finding.where)}: " if finding.path else ""
     rows = [f"{place}: {severity}: {where}{_plain(finding.message)} [{finding.code}]"]
     source = lines.get(finding.file, ())
-    if mark.line <= len(source) and source[mark.line - 1].strip():
+    shows = finding.code not in _ABOUT_THE_FILE and mark.line <= len(source)
+    if shows and source[mark.line - 1].strip():
         shown, caret = excerpt(source[mark.line - 1], mark.column, screen.width - len(_INDENT))
         rows.append(_INDENT + shown)
         rows.append(_INDENT + " " * caret + screen.paint("^", _COLOURS[finding.severity]))

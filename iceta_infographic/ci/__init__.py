@@ -1,0 +1,1 @@
+"""What lets a CI system check, build and report after each commit."""

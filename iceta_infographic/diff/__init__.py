@@ -1,0 +1,1 @@
+"""What changed in the promises between two versions of the standards."""
