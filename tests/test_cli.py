@@ -165,6 +165,8 @@ def test_what_the_system_refuses_is_told_in_indonesian(
 def test_control_c_ends_it_with_one_line(workspace: Path) -> None:
     script = (
         "import os, signal\n"
+        # A process that a script starts in the background is born ignoring Ctrl-C.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from iceta_infographic import cli, workspace\n"
         "workspace.find = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
         "raise SystemExit(cli.main(['check']))\n"

@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 
 from iceta_infographic.colour import (
     INK,
-    LARGE,
     PAPER,
-    TEXT,
     Palette,
     contrast,
     nearest,
     palette,
 )
 
+TEXT, LARGE = 4.5, 3.0
+"""What WCAG 2.2 wants of text, and of large text and drawings (1.4.3, 1.4.11)."""
 TEXT_ON = [
     ("on_brand", "brand"),
     ("on_brand_quiet", "brand"),

@@ -1,6 +1,7 @@
 """The ways to set sections side by side and below each other, and how high each is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -68,6 +69,21 @@ def test_the_height_of_a_run_is_the_sum_of_what_is_in_it() -> None:
     )
     bare = Run(0, 1, 3, heading=False)
     assert run_height(bare, HALF, [measure], TIGHT, 5) == pytest.approx(20 + 30 + 5)
+
+
+def test_a_heading_that_says_where_it_goes_on_may_take_a_line_more() -> None:
+    measure = replace(section([20, 20]), again={HALF: 2 * HEADING, FULL: 1.5 * HEADING})
+    run = Run(0, 0, 2)
+    more = replace(run, continued=True)
+    low, high = (run_height(r, HALF, [measure], TIGHT, 5) for r in (run, more))
+    assert high - low == pytest.approx(HEADING)
+    rows = [parted(r, [measure], TIGHT) for r in (run, more)]
+    low, high = (row_height(row, [measure], TIGHT) for row in rows)
+    assert high - low == pytest.approx(0.5 * HEADING)
+    heading, *lists = place([rows[1]], [measure], GEOMETRY, TIGHT, 100, SPACES)
+    assert heading.y == 100
+    below = 100 + 1.5 * HEADING + TIGHT.heading
+    assert [part.y for part in lists] == pytest.approx([below, below])
 
 
 def test_every_part_of_a_table_has_its_head_and_its_rows_stand_close() -> None:

@@ -200,6 +200,47 @@ def test_an_icons_class_cannot_carry_markup(tmp_path: Path) -> None:
     assert "<b>" not in html
 
 
+def sheets(folder: Path, **texts: str) -> Path:
+    """Write style sheets; ``gaya_kebun`` is ``gaya/kebun.css``."""
+    for name, text in texts.items():
+        path = folder / f"{name.replace('_', '/')}.css"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_style_sheet_takes_over_others_each_from_the_first_folder_that_has_it(
+    tmp_path: Path,
+) -> None:
+    own = sheets(
+        tmp_path / "own", gaya_kebun='/* a */\n@import "teduh.css";\nb{}\n', umum_dasar="own{}"
+    )
+    builtin = sheets(
+        tmp_path / "builtin", gaya_teduh='@import "../umum/dasar.css";\nt{}', umum_dasar="builtin{}"
+    )
+    joined = stylesheet((own, builtin), ("gaya/kebun.css",))
+    assert joined == "/* a */\nown{}\nt{}\nb{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('@import "lain.css";', r"gaya/lain\.css"),
+        ('@import "kebun.css";', "imports itself"),
+        ('@import "teduh.css";', "imports itself"),
+        ('@import "../../rahasia.css";', "outside the templates"),
+        ('@import "/etc/hosts";', "outside the templates"),
+    ],
+)
+def test_a_style_sheet_that_can_not_be_taken_over_is_an_error(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    sheets(tmp_path, rahasia="x{}")
+    home = sheets(tmp_path / "t", gaya_kebun=text, gaya_teduh='@import "kebun.css";')
+    with pytest.raises(RenderError, match=said):
+        stylesheet((home,), ("gaya/kebun.css",))
+
+
 def test_style_sheets_know_every_colour_of_the_palette() -> None:
     css = colour_css(COLOURS)
     for field in COLOURS.__dataclass_fields__:
