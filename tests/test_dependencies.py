@@ -35,7 +35,8 @@ def undeclared(folder: str, *declared: str) -> set[str]:
     return {
         name
         for name in imported(PROJECT / folder)
-        if not {normal(owner) for owner in owners.get(name, [])} & distributions([*declared])
+        if not (PROJECT / name).is_dir()
+        and not {normal(owner) for owner in owners.get(name, [])} & distributions([*declared])
     }
 
 

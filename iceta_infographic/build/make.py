@@ -44,8 +44,11 @@ def make(task: Task, folders: tuple[Path, ...]) -> Made | Failed:
     Returns:
         The files, or why there are none: one bad page must not stop the others.
     """
+    from ..page.calm import calm  # late, as everything that draws
+
     try:
-        return _make(task, folders)
+        with calm():
+            return _make(task, folders)
     except InternalError as error:
         return Failed(f"{type(error).__name__}: {error}")
 

@@ -1,5 +1,6 @@
 """``iceta build``: pages from standards, whatever no finding stands in the way of."""
 
+import contextlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,9 @@ from ..errors import UsageError
 from .options import Root, Today, one_of, open_workspace, today
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from ..build.cluster import Cluster
     from ..build.plan import Plan
     from ..build.run import Outcome, Progress
     from ..reporters import Result
@@ -80,6 +84,26 @@ def build(
             help="Beri PDF untuk kertas garis potong dan luberan 3 mm, untuk percetakan.",
         ),
     ] = False,
+    part: Annotated[
+        str | None,
+        typer.Option(
+            "--shard",
+            metavar="I/N",
+            help="Buat hanya bagian ke-I dari N bagian, untuk beberapa mesin CI yang bekerja"
+            " bersamaan.",
+            show_default=False,
+        ),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            metavar="ALAMAT",
+            help="Bagikan pekerjaan ke komputer lain lewat penjadwal Dask, misalnya"
+            " tcp://10.0.0.5:8786.",
+            show_default=False,
+        ),
+    ] = None,
     verbose: Annotated[
         bool,
         typer.Option(
@@ -95,7 +119,7 @@ def build(
 ) -> None:
     """Buat infografis dan maklumat dari berkas standar yang tidak bermasalah."""
     from .. import inspection  # late: `iceta --help` needs none of it
-    from ..build import manifest
+    from ..build import manifest, shard
     from ..build import plan as planning
     from ..build.limits import too_long_at
     from ..build.prepare import prepare
@@ -105,6 +129,7 @@ def build(
 
     one_of("--format", output_format, SHAPES)
     day = today(date)
+    chosen = shard.read(part) if part is not None else None
     workspace = open_workspace(root)
     paths = workspace.select(targets or ())
     region = workspace.region
@@ -140,8 +165,11 @@ def build(
     prepared = prepare(
         workspace, region, paths, day, planned, (formats, pledges, drafts, marks, books)
     )
+    if chosen is not None:
+        prepared = shard.part(prepared, chosen)
     _hold_styles(prepared.styles, folders)
-    with _progress(output_format) as progress:
+    elsewhere = _elsewhere(cluster, folders, list(prepared.styles.values()))
+    with elsewhere as executor, _progress(output_format) as progress:
         outcome = run(
             prepared.plan,
             root=workspace.root,
@@ -152,6 +180,7 @@ def build(
             progress=progress,
             ready=prepared.ready,
             complete=prepared.complete,
+            executor=executor,
         )
     found = too_long_at(prepared.places, manifest.load(target))
     result = prepared.result
@@ -162,6 +191,16 @@ def build(
         _say(outcome, result, target, verbose=verbose)
     if result.errors or outcome.failed:
         raise typer.Exit(1)
+
+
+def _elsewhere(
+    address: str | None, folders: tuple[Path, ...], styles: Sequence[str]
+) -> "AbstractContextManager[Cluster | None]":
+    if address is None:
+        return contextlib.nullcontext()
+    from ..build.cluster import Cluster
+
+    return contextlib.closing(Cluster(address, folders, styles))
 
 
 def _hold_styles(styles: Mapping[str, str], folders: tuple[Path, ...]) -> None:

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from ..errors import RenderError, UsageError
-from . import fonts, tags
+from . import agent, fonts, tags
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS px, from the top left corner of the page."""
@@ -182,9 +182,8 @@ def layout(
     with _complaints(css):
         if page_css:
             sheets.append(weasyprint.CSS(string=page_css, font_config=_font_configuration()))
-        document = weasyprint.HTML(string=html, base_url=base, url_fetcher=_fetcher(roots)).render(
-            stylesheets=sheets, font_config=_font_configuration()
-        )
+        page = agent.reader(weasyprint)(string=html, base_url=base, url_fetcher=_fetcher(roots))
+        document = page.render(stylesheets=sheets, font_config=_font_configuration())
     return Layout(
         boxes=tuple(dict(page.anchors) for page in document.pages),
         sizes=tuple((page.width, page.height) for page in document.pages),

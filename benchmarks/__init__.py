@@ -1,0 +1,1 @@
+"""How fast the engine is, beside its peers and at growing sizes (``make bench``)."""

@@ -1,0 +1,1 @@
+"""Real standards spoilt at random: whatever a file holds, nothing may break (``make fuzz``)."""

@@ -1,0 +1,45 @@
+"""The smaller style sheet: it is WeasyPrint's but for what no page has, and it is asked for."""
+
+import weasyprint
+from weasyprint.html import UA
+
+from iceta_infographic.page import agent, pdf
+from iceta_infographic.page.agent import without_notes
+
+
+def test_only_notes_markers_and_counter_styles_are_missing() -> None:
+    before, after = UA.splitlines(), without_notes(UA).splitlines()
+    gone = [line for line in before if line not in after]
+    assert len([line for line in gone if line.startswith(("::footnote-", "::note-"))]) == 5
+    assert [line for line in gone if line.startswith("::marker")]
+    assert "li::marker" in without_notes(UA)
+    rest = [line for line in gone if not line.startswith(("::", "@counter-style", "  "))]
+    assert rest == []
+    assert "::note" not in without_notes(UA)
+    assert "::footnote" not in without_notes(UA)
+
+
+def test_weasyprint_asks_for_it_and_styles_no_note() -> None:
+    # When this fails, WeasyPrint has changed inside: see agent.py before anything else.
+    pdf._weasyprint()
+    page = agent.reader(weasyprint)(string="<p>Satu<ul><li>Dua</ul>")
+    (sheet,) = page._ua_stylesheets()
+    assert sheet in page._ua_stylesheets()
+    kinds = set(_kinds(page))
+    assert kinds == {None, "marker"}
+    assert _kinds(weasyprint.HTML(string="<p>Satu")) >= {None, "marker", "footnote-call"}
+
+
+def _kinds(page: weasyprint.HTML) -> set[str | None]:
+    """Return for which pseudo-elements WeasyPrint computes styles."""
+    from weasyprint.css import get_all_computed_styles
+
+    styles = get_all_computed_styles(page)
+    return {kind for element, kind in styles.get_computed_styles() if element is not None}
+
+
+def test_the_page_is_the_same_to_the_byte() -> None:
+    pdf._weasyprint()
+    html = "<html lang=id><title>a</title><h1>Judul</h1><ul><li>Satu</ul><table><tr><td>Dua</table>"
+    ours = agent.reader(weasyprint)(string=html).write_pdf(pdf_variant="pdf/ua-1")
+    assert ours == weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")

@@ -1,0 +1,36 @@
+"""Pages are drawn without pauses, and leave nothing behind."""
+
+import gc
+import weakref
+
+import pytest
+
+from iceta_infographic.page.calm import calm
+
+
+class Ring:
+    """Something that only the collector can clear away."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_inside_nothing_is_collected_and_at_the_end_all_of_it(on: bool) -> None:
+    was = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        with calm():
+            assert not gc.isenabled()
+            ring = weakref.ref(Ring())
+            assert ring() is not None
+        assert ring() is None
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if was else gc.disable)()
+
+
+def test_also_after_an_error() -> None:
+    with pytest.raises(ZeroDivisionError), calm():
+        raise ZeroDivisionError
+    assert gc.isenabled()
