@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import json
 import os
+import time
 from collections.abc import Collection
 from dataclasses import asdict
 from pathlib import Path
@@ -21,6 +22,8 @@ from .manifest import Artifact
 FOLDER = ".iceta-cache"
 LARGEST = 1024 * 1024 * 1024
 """Bytes that a cache may have: some 6,000 documents of A4 as PDF and PNG."""
+_ABANDONED = 24 * 3600
+"""Seconds after which nobody is writing a file any more."""
 _MAGIC = b"iceta-page-1 "
 _SUFFIX = ".page"
 
@@ -100,6 +103,7 @@ class Cache:
                 status = path.stat()
                 entries.append((path.stem in wanted, status.st_mtime_ns, status.st_size, path))
                 total += status.st_size
+        self._sweep()
         removed = 0
         for _, _, size, path in sorted(entries):
             if total <= self._most:
@@ -109,6 +113,14 @@ class Cache:
                 total -= size
                 removed += 1
         return removed
+
+    def _sweep(self) -> None:
+        # What a build that was killed had begun to write; another one may be at it just now.
+        before = time.time() - _ABANDONED
+        for path in self._folder.glob("*/**/.iceta-*.tmp"):
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < before:
+                    path.unlink()
 
     def _relative(self, key: str) -> str:
         return f"pages/{key[:2]}/{key}{_SUFFIX}"

@@ -6,11 +6,12 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..disk import cannot_write
 from ..errors import UsageError
-from .manifest import is_inside
+from .manifest import NAME, is_inside
 
 STAGING = ".iceta-sementara"
 """Below the output folder while a build writes: files that are not whole yet, and the journal."""
@@ -31,37 +32,35 @@ def write(folder: Path, relative: str, content: bytes, *, certain: bool = True) 
     """
     path = folder / relative
     try:
-        # Before the folders are made: a link must not have them made elsewhere.
-        _hold_inside(folder, path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        staging = folder / STAGING
-        # Once a build has made it, what is half done lies there and nowhere else.
-        place = staging if staging.is_dir() and not staging.is_symlink() else path.parent
-        try:
-            _put(place, path, content, certain=certain)
-        except OSError as error:
-            if error.errno != errno.EXDEV:
-                raise
-            # A disk of its own is mounted below the folder.
-            _put(path.parent, path, content, certain=certain)
+        _make_room(folder, path)
+        with _written(path.parent, content, certain=certain) as scratch:
+            scratch.replace(path)
     except OSError as error:
         raise cannot_write(path, error) from error
 
 
-def _put(place: Path, path: Path, content: bytes, *, certain: bool) -> None:
-    handle, scratch = tempfile.mkstemp(dir=place, prefix=".iceta-", suffix=".tmp")
+def _make_room(folder: Path, path: Path) -> None:
+    # Before the folders are made: a link must not have them made elsewhere.
+    _hold_inside(folder, path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+
+
+@contextlib.contextmanager
+def _written(place: Path, content: bytes, *, certain: bool) -> Iterator[Path]:
+    """Write a file under a name of no meaning; it is gone at the end unless it was renamed."""
+    handle, name = tempfile.mkstemp(dir=place, prefix=".iceta-", suffix=".tmp")
+    scratch = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             if certain:
                 os.fsync(file.fileno())
-        Path(scratch).chmod(0o644)
-        Path(scratch).replace(path)
-    except BaseException:
+        scratch.chmod(0o644)
+        yield scratch
+    finally:
         with contextlib.suppress(OSError):
-            Path(scratch).unlink()
-        raise
+            scratch.unlink()
 
 
 class Staging:
@@ -91,24 +90,45 @@ class Staging:
                 path = json.loads(line)
             except ValueError:
                 continue  # the line it was killed in
-            if isinstance(path, str) and is_inside(path):
+            if isinstance(path, str) and is_inside(path) and path != NAME:
                 found.append(path)
         return tuple(dict.fromkeys(found))
 
-    def write(self, relative: str, content: bytes) -> None:
-        """Write a file below the output folder; see :func:`write`.
+    def write(self, contents: Sequence[tuple[str, bytes]]) -> None:
+        """Write the files of one document: all are on the disk before the first is put in place.
+
+        Args:
+            contents: path below the output folder, and content, of each.
 
         Raises:
-            UsageError: the place can't be written, or a link leads out of the folder.
+            UsageError: a place can't be written, or a link leads out of the folder.
         """
+        path = self._folder
         try:
             if not self._open:
                 self._begin()
-            with (self._place / _JOURNAL).open("a", encoding="utf-8") as journal:
-                journal.write(json.dumps(relative) + "\n")
+            with contextlib.ExitStack() as stack:
+                ready = []
+                for relative, content in contents:
+                    path = self._folder / relative
+                    _make_room(self._folder, path)
+                    scratch = _written(self._place, content, certain=True)
+                    ready.append((stack.enter_context(scratch), path, relative, content))
+                with (self._place / _JOURNAL).open("a", encoding="utf-8") as journal:
+                    journal.writelines(json.dumps(relative) + "\n" for relative, _ in contents)
+                for scratch_path, path, relative, content in ready:
+                    self._move(scratch_path, path, relative, content)
         except OSError as error:
-            raise cannot_write(self._folder / relative, error) from error
-        write(self._folder, relative, content)
+            raise cannot_write(path, error) from error
+
+    def _move(self, scratch: Path, path: Path, relative: str, content: bytes) -> None:
+        try:
+            scratch.replace(path)
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            # A disk of its own is mounted below the folder.
+            write(self._folder, relative, content)
 
     def _begin(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -116,7 +136,7 @@ class Staging:
             self._place.unlink()
         self._place.mkdir(exist_ok=True)
         for path in self._place.glob(".iceta-*.tmp"):
-            path.unlink()
+            path.unlink(missing_ok=True)
         self._open = True
 
     def clear(self) -> None:

@@ -4,8 +4,11 @@ A record is plain JSON, found by a digest of all that a check depends on. It hol
 and the documents' digests, no more: who needs the facts themselves reads the file.
 """
 
+import contextlib
 import hashlib
 import json
+import os
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -21,6 +24,8 @@ from .limits import Place, places
 from .plan import Plan, Task
 from .run import Ready
 
+_UNUSED = 30 * 24 * 3600
+"""Seconds after which a record that nobody asked for is removed: every day makes new ones."""
 _LARGEST_PICTURE = 64 * 1024 * 1024
 """Bytes of a picture up to which its content is asked; larger ones are refused anyway."""
 
@@ -62,6 +67,7 @@ class Records:
     def __init__(self, cache: Path, root: Path, circumstances: Sequence[object]) -> None:
         self._cache = cache
         self._root = root
+        self._cleared = False
         self._common = _digest([keys.reading(), *circumstances])
 
     def digest(self, path: Path, file: str, content: bytes, beside: str) -> str:
@@ -82,8 +88,9 @@ class Records:
 
     def get(self, digest: str) -> Record | None:
         """Return a record; None when there is none, or a picture has changed since."""
+        path = self._cache / _relative(digest)
         try:
-            data = json.loads((self._cache / _relative(digest)).read_bytes())
+            data = json.loads(path.read_bytes())
             if data.pop("digest") != _digest(data):
                 return None
             record = _read(data)
@@ -91,6 +98,8 @@ class Records:
                 return None
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
         return record
 
     def put(self, digest: str, checked: Checked, path: Path, region: Region, plan: Plan) -> None:
@@ -125,10 +134,19 @@ class Records:
         }
         data = json.loads(json.dumps(data))
         text = json.dumps({**data, "digest": _digest(data)}, ensure_ascii=False)
-        try:
+        with contextlib.suppress(UsageError):
             files.write(self._cache, _relative(digest), text.encode(), certain=False)
-        except UsageError:
+            self._clear()
+
+    def _clear(self) -> None:
+        if self._cleared:
             return
+        self._cleared = True
+        before = time.time() - _UNUSED
+        for path in self._cache.glob("files/*/*.json"):
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < before:
+                    path.unlink()
 
 
 def _style(task: Task) -> str:

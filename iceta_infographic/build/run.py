@@ -189,9 +189,8 @@ class _Build:
         self._cache.put(self._keys[stem], result)
 
     def _write(self, stem: str, made: Made) -> None:
-        for artifact, content in made.files:
-            self._lock.hold(self._output / artifact.path)
-            self._staging.write(artifact.path, content)
+        self._lock.hold(self._output / made.files[0][0].path)
+        self._staging.write([(artifact.path, content) for artifact, content in made.files])
         self._artifacts[stem] = [artifact for artifact, _ in made.files]
         self._index.note(stem, self._keys[stem], self._artifacts[stem])
 
@@ -213,7 +212,7 @@ class _Build:
             self._lock.hold(path)
             for name in gone:
                 files.remove(self._output, name)
-            files.write(self._output, manifest.NAME, manifest.dump(keep.values()))
+            self._staging.write([(manifest.NAME, manifest.dump(keep.values()))])
         self._staging.clear()
         self._index.save({artifact.stem for artifact in keep.values()})
         self._cache.trim(frozenset(self._keys.values()))

@@ -93,6 +93,18 @@ def test_what_the_build_needs_goes_last(tmp_path: Path) -> None:
     assert [n for n in range(3) if kept.get(key(n), STEM)] == [0]
 
 
+def test_what_was_begun_long_ago_is_cleared_away(tmp_path: Path) -> None:
+    kept = Cache(tmp_path, 10**9)
+    kept.put(key(1), made())
+    old, new = (tmp_path / "pages" / "00" / f".iceta-{name}.tmp" for name in ("lama", "baru"))
+    for path in (old, new):
+        path.write_bytes(b"setengah")
+    os.utime(old, (1, 1))
+    kept.trim(frozenset())
+    assert not old.exists()
+    assert new.exists()
+
+
 def test_a_cache_that_has_not_grown_is_not_looked_through(tmp_path: Path) -> None:
     Cache(tmp_path, 10**9).put(key(1), made())
     assert Cache(tmp_path, 1).trim(frozenset()) == 0

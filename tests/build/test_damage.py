@@ -86,7 +86,9 @@ def test_a_disk_that_takes_no_more_spoils_nothing(
     said = capsys.readouterr().err
     assert "tidak dapat ditulis" in said
     assert "Traceback" not in said
-    assert set(pages(office)) >= set(before)
+    # Not one page of a document is new while another is old.
+    left_alone = {name: content for name, content in pages(office).items() if name in before}
+    assert after == 2 or left_alone == before
     assert not [*(office / "output").rglob("*.tmp")]
     monkeypatch.setattr(os, "fsync", true)
     assert build() == 0

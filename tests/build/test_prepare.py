@@ -221,6 +221,21 @@ def test_a_record_that_was_changed_is_not_believed(office: Office) -> None:
     assert (read, made) == (["dinsos"], [])
 
 
+def test_records_that_nobody_asks_for_any_more_are_removed(office: Office) -> None:
+    office.build()
+    records = office.root / ".iceta-cache" / "files"
+    old = [*records.rglob("*.json")]
+    for path in old:
+        os.utime(path, (1, 1))
+    # Asking for one makes it new again.
+    office.write("rsud", AGENCY.replace("Dinas Sosial", "RSUD").replace("1 hari", "2 hari"))
+    office.build()
+    left = [path for path in old if path.exists()]
+    assert len(left) == 1
+    assert "dinsos" in left[0].read_text(encoding="utf-8")
+    assert len([*records.rglob("*.json")]) == 2
+
+
 def test_templates_of_other_styles_do_not_count(office: Office) -> None:
     styles = office.root / "templates" / "gaya"
     for name in ("kami", "mereka"):
