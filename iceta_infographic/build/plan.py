@@ -12,6 +12,7 @@ from ..standard.model import Agency, Region, Service, Text
 PLEDGE = "maklumat"
 PLEDGE_TITLE = "Maklumat Pelayanan"
 BOOK = "buku"
+UNPRINTABLE = "IC701"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Blocked:
         agency: everything of the agency.
         pledge: the pledge alone.
         services: indexes of services.
-        nameless: those of them that not even a draft can be made of: they have no name.
+        nameless: those of them that not even a draft can be made of: they have no name, or
+            a letter that no font has.
     """
 
     agency: bool
@@ -118,7 +120,7 @@ def blocked(findings: Iterable[Finding], agency: Agency | None) -> Blocked:
             pledge = True
         elif head == ("layanan",) and len(finding.path) > 1:
             services.add(int(finding.path[1]))
-            if finding.path[2:] == ("nama",):
+            if finding.path[2:] == ("nama",) or finding.code == UNPRINTABLE:
                 nameless.add(int(finding.path[1]))
         elif head == ("pengaduan",):
             services.update(_index(s) for s in agency.services if not s.own_complaints)

@@ -35,7 +35,10 @@ _OTHER_KINDS = (
 
 # NEL, LS and PS end a line for YAML 1.1 but for no editor, so that a comment or a value
 # could go on where nobody sees it; a BOM inside the text makes a key that looks right.
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# What turns the direction of writing makes a page say something else than the file.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 # A carriage return is the end of a line in a file, but within a value it was made by an escape.
 _UNSEEN_IN_VALUE = re.compile(rf"{_UNSEEN.pattern}|\r")
 

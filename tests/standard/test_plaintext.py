@@ -42,6 +42,8 @@ def test_a_byte_order_mark_is_no_text() -> None:
         (b"a\x7f", Mark(1, 2)),
         ("a\n\u0085".encode(), Mark(2, 1)),
         ("ab\u2028".encode(), Mark(1, 3)),
+        ("ab\u202ec".encode(), Mark(1, 3)),
+        ("ab\u2067c".encode(), Mark(1, 3)),
         ("ab\u2029".encode(), Mark(1, 3)),
         ("ab\ufeff".encode(), Mark(1, 3)),
         (b"\xef\xbb\xbf\xef\xbb\xbfa", Mark(1, 1)),
