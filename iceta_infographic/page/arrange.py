@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from .band import band_height, place_band
-from .columns import Air, Row, Run, body_height, parted, place, tightest
+from .columns import Air, Row, Run, body_height, least_height, parted, place, tightest
 from .measures import Geometry, Measures, SectionMeasure, Sheet, Spaces
 
 FILLS = (0.95, 0.9, 0.85, 0.8, 0.74, 0.68, 0.62, 0.55)
@@ -81,8 +82,9 @@ def plan_many(m: Measures, g: Geometry, s: Spaces) -> Plan | None:
     if fewest is None:
         return None
     best = _set(fewest, m, g, s)
-    for fill in FILLS:
-        pages = _pack(m, g, s, fill)
+    # The complaints parted at the foot of one sheet, or whole upon the next.
+    for fill, whole in product((1.0, *FILLS), (False, True)):
+        pages = _pack(m, g, s, fill, whole=whole)
         if pages is None or len(pages) > len(fewest):
             continue
         trial = _set(pages, m, g, s)
@@ -118,8 +120,13 @@ def _whole_band(m: Measures) -> Run:
     return Run(-1, 0, m.complaints.count)
 
 
-def _pack(m: Measures, g: Geometry, s: Spaces, fill: float) -> list[Page] | None:
-    """Fill sheet after sheet up to ``fill`` of its body's room; None when a block can't fit."""
+def _pack(
+    m: Measures, g: Geometry, s: Spaces, fill: float, *, whole: bool = False
+) -> list[Page] | None:
+    """Fill sheet after sheet up to ``fill`` of its body's room; None when a block can't fit.
+
+    With ``whole`` no part of the complaints stands below a body that leaves no room for all.
+    """
     waiting = [Run(i, 0, x.count) for i, x in enumerate(m.sections)]
     waiting.append(_whole_band(m))
     pages: list[Page] = []
@@ -130,6 +137,8 @@ def _pack(m: Measures, g: Geometry, s: Spaces, fill: float) -> list[Page] | None
         while not done:
             first = not pages
             piece = _longest(run, start, runs, m, g, s, fill, first=first)
+            if whole and runs and run.section < 0 and piece is not None and piece != run:
+                piece = None
             if piece is None and not runs:
                 piece = _least(run, start, m, g, s, first=first)
                 if piece is None:
@@ -166,6 +175,8 @@ def _longest(
         if not _may_end(measure, start, end, run.last):
             continue
         piece = Run(run.section, start, end, continued=start > run.first)
+        if run.section >= 0 and least_height(piece, measure) > (g.height - frame) * fill + 1:
+            continue
         if run.section < 0:
             rows, band = tightest(runs, m.sections, tight), piece
             room = g.height - frame

@@ -8,22 +8,36 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_kept = False
+_calm = False
+_begun = False
 
 
 @contextmanager
 def calm() -> Iterator[None]:
     """Draw a page in a ``with`` of this."""
-    global _kept  # the collector, too, is one for the whole process
+    global _calm, _begun  # the collector, too, is one for the whole process
     was = gc.isenabled()
     gc.disable()
+    _calm, _begun = True, False
     try:
         yield
     finally:
+        _calm = False
         gc.collect()
-        if not _kept:
-            # Modules, fonts and parsed styles stay for good: not to be looked through again.
-            gc.freeze()
-            _kept = True
+        # Modules, fonts and parsed styles stay for good: not to be looked through again.
+        gc.freeze()
         if was:
             gc.enable()
+
+
+def sweep() -> None:
+    """Clear away what the last layout of a page left, before the next one needs as much again."""
+    global _begun
+    if not _calm:
+        return
+    if _begun:
+        gc.collect()
+    else:
+        # Nothing is laid out yet, but with the first page all that draws was just imported.
+        gc.freeze()
+        _begun = True

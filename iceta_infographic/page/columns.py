@@ -4,6 +4,7 @@ A row is one or two columns side by side; a sheet's body is rows one below the o
 section either runs down one column or, in a row of its own, is parted over two.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -65,12 +66,25 @@ def run_height(
 ) -> float:
     """Return the height of a run with ``gap`` between its blocks."""
     measure = sections[run.section]
-    blocks = measure.blocks[width][run.first : run.last]
-    height = sum(blocks) + gap_in(measure, gap) * max(len(blocks) - 1, 0)
+    height = measure.sum_of(width, run.first, run.last)
+    height += gap_in(measure, gap) * max(run.last - run.first - 1, 0)
     height += measure.overhead.get(width, 0)
     if run.heading:
         height += measure.title(width, continued=run.continued) + air.heading
     return height
+
+
+def least_height(run: Run, measure: SectionMeasure) -> float:
+    """Return what a run takes at the very least, however it is arranged.
+
+    Blocks are no higher the wider they stand, and two columns halve a run at best. So a run can
+    be seen not to fit without trying all its arrangements.
+    """
+    sums = (
+        measure.sum_of(width, run.first, run.last) / (2 if width == HALF else 1)
+        for width in measure.blocks
+    )
+    return min(sums, default=0.0)
 
 
 def gap_in(measure: SectionMeasure, gap: float) -> float:
@@ -114,21 +128,38 @@ def parted(run: Run, sections: Sequence[SectionMeasure], air: Air) -> Row:
     undivided = Row((Column(FULL if FULL in measure.blocks else HALF, False, (run,)),))
     if measure.wide or count == 1 or HALF not in measure.blocks:
         return undivided
-    best: tuple[float, int] | None = None
-    for split in range(run.first + 1, run.last):
-        if measure.keep[split - 1]:
-            continue
-        height = max(
-            run_height(Run(run.section, a, b, heading=False), HALF, sections, air, air.item)
-            for a, b in ((run.first, split), (split, run.last))
-        )
-        if best is None or height < best[0]:
-            best = height, split
-    if best is None:
+    split = _evenest(run, measure, gap_in(measure, air.item))
+    if split is None:
         return undivided
-    left = Run(run.section, run.first, best[1], heading=False)
-    right = Run(run.section, best[1], run.last, heading=False)
+    left = Run(run.section, run.first, split, heading=False)
+    right = Run(run.section, split, run.last, heading=False)
     return Row((Column(HALF, False, (left,)), Column(HALF, True, (right,))), shared=run)
+
+
+def _evenest(run: Run, measure: SectionMeasure, gap: float) -> int | None:
+    """Return where two columns differ least; None where the run may not be parted.
+
+    The left column grows with every block and the right one shrinks, so only the places next to
+    where they meet can be the best.
+    """
+    above = measure.overhead.get(HALF, 0)
+
+    def height(first: int, last: int) -> float:
+        return measure.sum_of(HALF, first, last) + gap * max(last - first - 1, 0) + above
+
+    def taller(split: int) -> float:
+        return max(height(run.first, split), height(split, run.last))
+
+    meet = bisect_left(
+        range(run.first + 1, run.last),
+        True,
+        key=lambda split: height(run.first, split) >= height(split, run.last),
+    )
+    places = range(run.first + 1, run.last)
+    before = (split for split in reversed(places[:meet]) if not measure.keep[split - 1])
+    after = (split for split in places[meet:] if not measure.keep[split - 1])
+    near = [split for split in (next(before, None), next(after, None)) if split is not None]
+    return min(near, key=taller, default=None)
 
 
 def arrangements(

@@ -38,6 +38,19 @@ class SectionMeasure:
     count: int
     wide: bool = False
     again: Mapping[str, float] = field(default_factory=dict)
+    _sums: dict[tuple[str, int, int], float] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    def sum_of(self, width: str, first: int, last: int) -> float:
+        """Return the height of blocks without any space between; ``last`` is exclusive.
+
+        A plan asks for the same run hundreds of times, and a long list has hundreds of blocks.
+        """
+        key = (width, first, last)
+        if key not in self._sums:
+            self._sums[key] = sum(self.blocks[width][first:last])
+        return self._sums[key]
 
     def title(self, width: str, *, continued: bool) -> float:
         """Return the height of the heading: "(lanjutan)" may take a line more."""

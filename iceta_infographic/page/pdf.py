@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from ..errors import RenderError, UsageError
-from . import agent, fonts, tags
+from . import agent, calm, fonts, tags
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS px, from the top left corner of the page."""
@@ -177,6 +177,7 @@ def layout(
         RenderError: an image, a font or a rule of the style sheet could not be used.
     """
     weasyprint = _weasyprint()
+    calm.sweep()
     base = css_base.resolve().as_uri() + "/"
     sheets = [_stylesheet(css, base, roots)]
     with _complaints(css):

@@ -21,6 +21,8 @@ from .virtual import measures_at
 CARD_PADDING, ROW_PADDING = 2.7, 6.8
 """What a card, and one that is a row of its own, keeps free at its sides, in rem."""
 CSS = ("umum/lembar.css",)
+QUICK = (*CSS, "umum/ukur.css")
+"""Style sheets that parts are measured with: what takes no height is left out."""
 SPACES = {
     "lembar": Spaces(),
     "spanduk": Spaces(hero=True, head_most=3, item_most=1.5, section_most=2.4),
@@ -57,10 +59,19 @@ def draw(
         InternalError: no plan fits, or the drawn sheet is not what was planned.
     """
     job = make_job(service, agency, region, form, look, incomplete=incomplete)
+    try:
+        return _draw(job, QUICK, marks=marks)
+    except ProofError:
+        # A style of somebody's own may give height to what takes none in ours.
+        return _draw(job, CSS, marks=marks)
+
+
+def _draw(job: Job, measuring: tuple[str, ...], *, marks: bool) -> Drawn:
+    form = job.form
     spaces = SPACES[form.family]
 
     ways = Ways(
-        measure=lambda rem: _measure(job, _geometry(form, rem)),
+        measure=lambda rem: _measure(job, _geometry(form, rem), measuring),
         plan=lambda m, rem: plan(m, _geometry(form, rem), spaces),
         count=lambda m, rem, tight: count_sheets(m, _geometry(form, rem), spaces, tight=tight),
         scale=lambda m, _rem, ratio: measures_at(m, ratio),
@@ -172,12 +183,12 @@ def _widths(section: Section) -> tuple[str, ...]:
     return (HALF, NARROW, BROAD, FULL) if alone else (HALF, NARROW, BROAD)
 
 
-def _measure(job: Job, g: Geometry) -> Measures:
+def _measure(job: Job, g: Geometry, sheets: tuple[str, ...]) -> Measures:
     keys = [(FULL,) if g.single else _widths(section) for section in job.body]
     # An icon's place has its size without the drawing: that can wait for the final layout.
     laid = job.lay_out(
         "umum/lembar-ukur.html.j2",
-        CSS,
+        sheets,
         g.rem,
         MEASURING_PAGE,
         {**_frame(job, g), "kunci_bagian": keys},

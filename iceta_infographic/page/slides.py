@@ -7,7 +7,7 @@ slide goes on to the next with its heading repeated, parted as evenly as its blo
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .columns import Air, Column, Row, Run, body_height, parted, place, tightest
+from .columns import Air, Column, Row, Run, body_height, least_height, parted, place, tightest
 from .measures import FULL, Geometry, Part, SectionMeasure, Spaces
 
 FILLS = (0.9, 0.8, 0.7, 0.6, 0.5)
@@ -154,6 +154,8 @@ def _cut(
             if end < section.count and (section.keep[end - 1] or (lone and end > start + 1)):
                 continue
             piece = Run(index, start, end, continued=start > 0)
+            if least_height(piece, section) > body + 1:
+                continue
             if _fits([piece], m, flows, g, s, body):
                 pieces.append(piece)
                 start = end

@@ -121,6 +121,17 @@ def test_no_block_stands_alone_on_a_further_sheet() -> None:
             assert len(on_it) != 1, count
 
 
+def test_a_few_channels_do_not_stand_alone_on_a_further_sheet() -> None:
+    # All but a little fits on one sheet: the next one gets the whole of the complaints.
+    for height in range(100, 400, 20):
+        m = measures([section([float(height)]), section([float(height)])], [40.0] * 12)
+        found = plan_many(m, GEOMETRY, SPACES)
+        assert found is not None
+        if len(found.sheets) > 1:
+            held = [b for b in blocks(found.sheets) if b.sheet == 1 and b.section < 0]
+            assert len(held) == 12, height
+
+
 def test_a_block_higher_than_a_sheet_cannot_be_planned() -> None:
     m = measures([section([20, GEOMETRY.height, 20])])
     assert plan_single(m, GEOMETRY, SPACES) is None

@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 
-from iceta_infographic.page.calm import calm
+from iceta_infographic.page.calm import calm, sweep
 
 
 class Ring:
@@ -28,6 +28,19 @@ def test_inside_nothing_is_collected_and_at_the_end_all_of_it(on: bool) -> None:
         assert gc.isenabled() is on
     finally:
         (gc.enable if was else gc.disable)()
+
+
+def test_what_a_layout_left_can_be_cleared_away_before_the_next() -> None:
+    with calm():
+        sweep()
+        ring = weakref.ref(Ring())
+        sweep()
+        assert ring() is None
+    ring = weakref.ref(Ring())
+    gc.disable()
+    sweep()
+    assert ring() is not None
+    gc.enable()
 
 
 def test_also_after_an_error() -> None:

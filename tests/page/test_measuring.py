@@ -1,0 +1,37 @@
+"""The quick measuring page gives the same heights, and where a style spoils that, it is noticed."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from iceta_infographic.page import sheet
+from iceta_infographic.page.formats import FORMATS
+from iceta_infographic.page.job import make_job
+from iceta_infographic.resources import builtin_templates
+from tests.page.support import page_agency, plain_look, region_of
+
+STYLES = sorted(path.parent.name for path in builtin_templates().glob("gaya/*/gaya.css"))
+
+
+@pytest.mark.parametrize("form", ["a4", "xbanner"])
+@pytest.mark.parametrize("style", STYLES)
+def test_what_is_left_out_takes_no_height(style: str, form: str) -> None:
+    agency = page_agency("banyak_kanal")
+    look = replace(plain_look(agency), style=style)
+    job = make_job(agency.services[0], agency, region_of(), FORMATS[form], look)
+    g = sheet._geometry(job.form, job.floor * 1.2)
+    assert sheet._measure(job, g, sheet.QUICK) == sheet._measure(job, g, sheet.CSS)
+
+
+def test_a_style_in_which_it_takes_height_is_measured_again(tmp_path: Path) -> None:
+    shutil.copytree(builtin_templates(), tmp_path / "templates")
+    path = tmp_path / "templates" / "gaya" / "teduh" / "gaya.css"
+    with path.open("a", encoding="utf-8") as css:
+        css.write(".judul-bagian .kotak{position:static!important;display:block;height:9rem}")
+    agency = page_agency("banyak_kanal")
+    folders = (tmp_path / "templates",)
+    look = replace(plain_look(agency), folders=folders, roots=folders)
+    drawn = sheet.draw(agency.services[0], agency, region_of(), FORMATS["a4"], look)
+    assert drawn.pages >= 1
