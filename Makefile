@@ -11,7 +11,7 @@ SAY_WHY := || { status=$$?; echo 'Ada yang belum beres: lihat pesan di atas. Bar
 	dari make dan artinya hanya itu.' >&2; exit $$status; }
 
 .DELETE_ON_ERROR:
-.PHONY: help build check test lint lock gallery clean
+.PHONY: help build check test lint lock bench fuzz gallery clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -31,6 +31,12 @@ lint: $(VENV)/.ready-dev ## ruff and mypy
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+
+bench: $(VENV)/.ready-dev ## how fast the engine is beside its peers, and at growing sizes
+	@$(BIN)/python -m benchmarks.bench
+
+fuzz: $(VENV)/.ready-dev ## spoil real standards at random: 20,000 through check, 500 through build
+	@$(BIN)/python -m fuzz.run
 
 gallery: $(VENV)/.ready ## every style and format for three services, as one page to look at
 	@$(BIN)/python tools/gallery.py

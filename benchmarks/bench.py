@@ -117,7 +117,7 @@ def one_edit(scratch: Path) -> float:
     times = []
     for number in range(3):
         text = path.read_text(encoding="utf-8")
-        old = text.partition("layanan:")[2].partition("nama: ")[2].partition("\n")[0]
+        old = text.partition("\nlayanan:")[2].partition("nama: ")[2].partition("\n")[0]
         path.write_text(text.replace(old, f"{old} {number}"), encoding="utf-8")
         times.append(run(PLAIN, folder))
     return statistics.median(times)

@@ -134,8 +134,7 @@ def build(seeds: Sequence[int], folder: Path) -> Report:
             root=folder,
         )
         report.codes["documents"] += len(plan.tasks)
-        _draw(plan, folder, seed, report)
-        return max(1, len(plan.tasks))
+        return max(1, _draw(plan, folder, seed, report))
 
     _attempts(seeds, attempt, report)
     outside = _files(folder) - before - {path.relative_to(folder)}
@@ -143,7 +142,8 @@ def build(seeds: Sequence[int], folder: Path) -> Report:
     return report
 
 
-def _draw(plan: Plan, folder: Path, seed: int, report: Report) -> None:
+def _draw(plan: Plan, folder: Path, seed: int, report: Report) -> int:
+    """Build, and return how many pages there are."""
     outcome = run(
         plan,
         root=folder,
@@ -154,6 +154,7 @@ def _draw(plan: Plan, folder: Path, seed: int, report: Report) -> None:
         progress=lambda *_: None,
     )
     report.wrong += [f"seed {seed}: {stem}: {why}" for stem, why in outcome.failed.items()]
+    return sum(made.files[0][0].pages for made in outcome.built.values())
 
 
 def _files(folder: Path) -> set[Path]:
