@@ -10,8 +10,8 @@ from iceta_infographic import workspace
 from iceta_infographic.build.make import Made, make
 from iceta_infographic.build.plan import Task
 from iceta_infographic.inspection import inspect
-from iceta_infographic.page import png
 from iceta_infographic.page.look import bare_address
+from iceta_infographic.page.printed import printed
 from iceta_infographic.page.sections import SPLIT_FROM
 from iceta_infographic.resources import builtin_templates
 from iceta_infographic.standard.check import Checked
@@ -64,7 +64,7 @@ def test_every_text_is_printed(name: str) -> None:
         made = make(Task(agency, region, service, "a4", False, None, None), (builtin_templates(),))
         assert isinstance(made, Made)
         (_, pdf), *_ = made.files
-        printed = "\n".join(page.text for page in png.letters(pdf))
+        text = "\n".join(page.text for page in printed(pdf))
         if service is None:
             expected = source.of_pledge(document.data)
         else:
@@ -72,4 +72,4 @@ def test_every_text_is_printed(name: str) -> None:
         # A channel that an agency and its service both give is printed once, and SP4N-LAPOR!
         # of the region beneath its QR code, as people say it.
         once = [bare_address(t) if t in lapor else t for t in dict.fromkeys(expected)]
-        assert source.lost(once, printed, SPLIT_FROM) == []
+        assert source.lost(once, text, SPLIT_FROM) == []

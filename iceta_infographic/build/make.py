@@ -59,7 +59,8 @@ def _make(task: Task, folders: tuple[Path, ...]) -> Made:
     from ..page.families import DRAW
     from ..page.formats import FORMATS
     from ..page.look import look_of
-    from ..page.proof import prove_letters
+    from ..page.printed import printed
+    from ..page.proof import prove_letters, prove_lines, prove_unmoved
 
     contents = task.contents
     form = FORMATS["a4" if contents else task.format]
@@ -83,8 +84,11 @@ def _make(task: Task, folders: tuple[Path, ...]) -> Made:
             incomplete=task.incomplete,
             marks=task.marks,
         )
-    letters = png.letters(drawn.pdf)
+    letters = printed(drawn.pdf)
     prove_letters(letters, drawn.strings, form.floor_pt, task.stem)
+    prove_lines(letters, form, task.stem)
+    if drawn.marked:
+        prove_unmoved(letters, printed(drawn.marked), task.stem)
 
     def artifact(path: str, content: bytes, pages: int, smallest: float) -> tuple[Artifact, bytes]:
         described = describe(

@@ -126,7 +126,7 @@ def draw(
             "rapat": found.plan.cover < measures.covers[0],
         },
     )
-    prove(final, len(found.plan.sheets), job.name)
+    prove(final, len(found.plan.sheets), form, job.name)
     return Drawn(
         final.pdf(),
         pages=len(final.boxes),

@@ -21,6 +21,8 @@ class Format:
         ceiling_pt: the largest body text that still looks composed, in points.
         margin: distance of content from the left and right edge, in CSS px.
         most_pages: how many sheets or slides of one service people still read (IC702).
+        edge: distance, in CSS px, that every letter keeps from every edge: an office printer leaves
+            as much unprinted, a knife misses by less, a phone's screen has round corners.
         top, bottom: height at the edges that stays empty of content, in CSS px.
         paper: whether it is printed; else it is seen on a screen.
     """
@@ -34,6 +36,7 @@ class Format:
     floor_pt: float
     ceiling_pt: float
     margin: float
+    edge: float
     most_pages: int = 1
     top: float = 0
     bottom: float = 0
@@ -63,6 +66,7 @@ def _paper(
         floor_pt=floor_pt,
         ceiling_pt=floor_pt * growth,
         margin=width * 0.0571,
+        edge=4.5 * MM,
         most_pages=most_pages,
         bottom=bottom * MM,
     )
@@ -87,6 +91,7 @@ def _screen(
         floor_pt=floor_px * 0.75,
         ceiling_pt=floor_px * 0.75 * 1.7,
         margin=px[0] * 0.06,
+        edge=24,
         most_pages=10,
         top=clear,
         bottom=clear,

@@ -112,7 +112,7 @@ class Job:
             css_base=find(self.look.folders, style).parent,
             roots=self.look.roots,
             page_css=colour_css(self.look.colours)
-            + f":root{{--tepi:{self.form.margin:.2f}px;"
+            + f":root{{--tepi:{self.form.margin:.2f}px;--aman:{self.form.edge:.2f}px;"
             + f"--lantai:{self.form.floor_pt * ROUNDING:.3f}pt;"
             + f"--qr:{max(QR[self.form.paper], QR_REM * rem):.2f}px}}"
             + f"@page{{size:{self.form.width:.3f}px {height:.3f}px;margin:0}}"
@@ -154,7 +154,7 @@ class Job:
     def strings(self) -> Iterator[str]:
         """Yield every string that the finished pages must carry."""
         values = self.values
-        yield from (values["layanan"]["nama"], *values["instansi"].values())
+        yield from (values["layanan"]["nama"], values["instansi"]["nama"])
         yield from (values["wilayah"]["pemerintah"], values["pita_teks"], values["sumber"])
         yield from (*values["kaki_kiri"], *values["kaki_kanan"])
         for rung in values["eskalasi"]:

@@ -93,7 +93,8 @@ def _lay_out(
         css_base=find(look.folders, style).parent,
         roots=look.roots,
         page_css=colour_css(look.colours)
-        + f":root{{--tepi:0px;--lantai:{form.floor_pt * 1.003:.3f}pt;--udara:{air:.2f}px;"
+        + ":root{--tepi:0px;--aman:0px;"
+        + f"--lantai:{form.floor_pt * 1.003:.3f}pt;--udara:{air:.2f}px;"
         + f"--besar:{scale:.4f}rem;--tanda:{max(1.0, min(scale, 1.25)):.4f}rem;"
         + f"--bingkai:{-margin * 0.5:.2f}px}}"
         + f"@page{{size:{form.width:.3f}px {form.height:.3f}px;margin:{margin:.2f}px}}"

@@ -1,27 +1,8 @@
-"""PDF to PNG, and what a finished PDF says: the only file that imports pypdfium2 and Pillow."""
+"""PDF to PNG."""
 
-import ctypes
 import io
-import math
-from dataclasses import dataclass
-from typing import Any
 
 from ..errors import RenderError
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """What is printed on one page of a finished PDF.
-
-    Attributes:
-        text: the page's text in the order of the content stream.
-        smallest_pt: size of the smallest visible letter in points; 0 without letters.
-        fonts: names of the fonts used, without the subset prefix.
-    """
-
-    text: str
-    smallest_pt: float
-    fonts: frozenset[str]
 
 
 def pictures(pdf: bytes, size: tuple[int, int]) -> list[bytes]:
@@ -60,44 +41,3 @@ def pictures(pdf: bytes, size: tuple[int, int]) -> list[bytes]:
     if not result:
         raise RenderError("the PDF has no page to draw")
     return result
-
-
-def letters(pdf: bytes) -> list[Letters]:
-    """Read a finished PDF back.
-
-    Args:
-        pdf: a whole PDF file.
-
-    Returns:
-        What is printed on each page.
-    """
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [_letters(page) for page in document]
-
-
-def _letters(page: Any) -> Letters:
-    import pypdfium2.raw as pdfium
-
-    smallest = 0.0
-    names: set[str] = set()
-    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
-        size = ctypes.c_float()
-        pdfium.FPDFTextObj_GetFontSize(item.raw, size)
-        matrix = item.get_matrix()
-        height = size.value * math.hypot(matrix.c, matrix.d)
-        smallest = min(smallest or height, height)
-        names.add(_font_name(pdfium.FPDFTextObj_GetFont(item.raw)))
-    textpage = page.get_textpage()
-    text = textpage.get_text_bounded()
-    textpage.close()
-    return Letters(text=text, smallest_pt=round(smallest, 2), fonts=frozenset(names))
-
-
-def _font_name(font: Any) -> str:
-    import pypdfium2.raw as pdfium
-
-    buffer = ctypes.create_string_buffer(256)
-    pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
-    return buffer.value.decode("utf-8", "replace").partition("+")[2] or buffer.value.decode()

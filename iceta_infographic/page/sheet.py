@@ -90,7 +90,7 @@ def _draw(job: Job, measuring: tuple[str, ...], *, marks: bool) -> Drawn:
         return job.lay_out("umum/lembar.html.j2", CSS, g.rem, form.height, values, marks=marks)
 
     final = finish(marks=False)
-    prove(final, len(found.plan.sheets), job.name)
+    prove(final, len(found.plan.sheets), form, job.name)
     return Drawn(
         final.pdf(),
         pages=len(final.boxes),
@@ -136,12 +136,13 @@ def _title_width(job: Job, g: Geometry) -> float:
     return g.content - (g.channel + g.gutter if beside else 0)
 
 
-def prove(final: pdf.Layout, sheets: int, what: str) -> None:
+def prove(final: pdf.Layout, sheets: int, form: Format, what: str) -> None:
     """Hold a final layout against its plan.
 
     Args:
         final: the layout.
         sheets: how many sheets were planned.
+        form: the format.
         what: the document's name, for the report.
 
     Raises:
@@ -150,7 +151,7 @@ def prove(final: pdf.Layout, sheets: int, what: str) -> None:
     if len(final.boxes) != sheets:
         raise ProofError(f"{what}: {sheets} sheets planned, {len(final.boxes)} drawn")
     for boxes, (wide, high) in zip(final.boxes, final.sizes, strict=True):
-        prove_boxes(boxes, wide, high, what)
+        prove_boxes(boxes, wide, high, form, what)
         for name, box in boxes.items():
             number, _, kind = name.partition("-isi-kartu-")
             if kind:

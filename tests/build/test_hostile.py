@@ -13,7 +13,7 @@ import pytest
 from iceta_infographic import cli
 from iceta_infographic.build.make import Made, make
 from iceta_infographic.build.plan import Task
-from iceta_infographic.page.png import letters
+from iceta_infographic.page.printed import printed
 from tests.conftest import AGENCY
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}</svg>'
@@ -149,5 +149,5 @@ def test_typed_markup_and_templates_are_printed_as_they_stand(workspace: Path, p
     (workspace / "standards" / "dinsos.yaml").write_text(text, encoding="utf-8")
     assert cli.main(["build", "--only", "a4", "--tanggal", "2026-02-01"]) == 0
     pdf = workspace / "output" / "dinsos" / "surat-keterangan" / "a4.pdf"
-    printed = "".join("".join(page.text for page in letters(pdf.read_bytes())).split())
-    assert "".join(typed.split()) in printed
+    text = "".join("".join(page.text for page in printed(pdf.read_bytes())).split())
+    assert "".join(typed.split()) in text

@@ -10,6 +10,7 @@ from iceta_infographic.page import pledge, png, sheet
 from iceta_infographic.page.drawn import Drawn
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.look import Look, look_of
+from iceta_infographic.page.printed import Printed, printed
 from iceta_infographic.resources import builtin_templates
 from iceta_infographic.standard import assemble
 from iceta_infographic.standard.model import Agency, Region, Service
@@ -113,7 +114,7 @@ class Seen:
     """
 
     drawn: Drawn
-    letters: list[png.Letters]
+    letters: list[Printed]
 
     @property
     def text(self) -> str:
@@ -128,7 +129,7 @@ class Seen:
 
 def seen(drawn: Drawn) -> Seen:
     """Read a drawn document back."""
-    return Seen(drawn, png.letters(drawn.pdf))
+    return Seen(drawn, printed(drawn.pdf))
 
 
 def draw_sheet(agency: Agency, *, region: Region | None = None, incomplete: bool = False) -> Seen:

@@ -14,7 +14,8 @@ import pytest
 from PIL import Image
 
 from iceta_infographic.errors import RenderError
-from iceta_infographic.page import pdf, png
+from iceta_infographic.page import pdf
+from iceta_infographic.page.printed import printed
 from tests.page.support import page_pledge, page_sheet
 
 ROOT = Path(__file__).parents[2]
@@ -34,8 +35,8 @@ def laid_out(
     )
 
 
-def printed(layout: pdf.Layout) -> str:
-    return "".join(page.text for page in png.letters(layout.pdf()))
+def said(layout: pdf.Layout) -> str:
+    return "".join(page.text for page in printed(layout.pdf()))
 
 
 def picture(path: Path, colour: str = "#123456") -> Path:
@@ -146,7 +147,7 @@ def test_an_entity_of_a_picture_does_not_read_a_file(tmp_path: Path) -> None:
         document = laid_out(tmp_path, f'<img src="{data_svg(svg)}" alt="a">').pdf()
     except RenderError:
         return
-    assert PRIVATE not in "".join(page.text for page in png.letters(document))
+    assert PRIVATE not in "".join(page.text for page in printed(document))
     assert PRIVATE.encode() not in whole(document)
 
 
@@ -168,7 +169,7 @@ def test_a_reference_in_a_picture_does_not_read_a_file(tmp_path: Path, reference
         document = laid_out(inside, f'<img src="{data_svg(svg)}" alt="a">').pdf()
     except RenderError:
         return
-    assert PRIVATE not in "".join(page.text for page in png.letters(document))
+    assert PRIVATE not in "".join(page.text for page in printed(document))
     assert PRIVATE.encode() not in whole(document)
 
 
@@ -212,13 +213,13 @@ def test_a_rule_or_font_that_cannot_be_used_is_an_error_every_time(
 def test_an_error_does_not_spoil_the_next_page(tmp_path: Path) -> None:
     with pytest.raises(RenderError):
         laid_out(tmp_path, '<img src="tidak-ada.png" alt="a">')
-    assert "utuh" in printed(laid_out(tmp_path, "<p>utuh</p>"))
+    assert "utuh" in said(laid_out(tmp_path, "<p>utuh</p>"))
 
 
 @pytest.mark.parametrize("family", ["DejaVu Sans", "Arial", "serif", "sans-serif", "monospace"])
 def test_no_page_is_set_in_a_font_of_the_machine(tmp_path: Path, family: str) -> None:
     layout = laid_out(tmp_path, "<p>huruf ≥ ½ → é</p>", f'p{{font-family:"{family}"}}')
-    (page,) = png.letters(layout.pdf())
+    (page,) = printed(layout.pdf())
     assert page.fonts
     assert all(name.startswith(("Plus-Jakarta-Sans", "Noto-Sans")) for name in page.fonts)
 

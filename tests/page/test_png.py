@@ -1,4 +1,4 @@
-"""PDF to PNG, exact to the pixel, and what a finished PDF says of itself."""
+"""PDF to PNG, exact to the pixel."""
 
 from io import BytesIO
 from pathlib import Path
@@ -100,43 +100,3 @@ def test_the_head_of_a_sheet_reaches_the_edges() -> None:
 def test_what_is_no_pdf_cannot_be_drawn(data: bytes) -> None:
     with pytest.raises((RenderError, pypdfium2.PdfiumError)):
         png.pictures(data, (10, 10))
-
-
-# --- letters ------------------------------------------------------------------------------
-
-
-def test_letters_say_what_is_printed_how_small_and_in_which_font(tmp_path: Path) -> None:
-    body = '<p>Persyaratan ≥ ½ &amp; &lt;b&gt;</p><p class="k">kecil</p><p>中</p>'
-    css = "p{font-size:12pt}.k{font-size:7.5pt;font-weight:800}"
-    (page,) = png.letters(document(tmp_path, body.replace("<p>中</p>", ""), css))
-    assert "Persyaratan ≥ ½ & <b>" in page.text
-    assert "kecil" in page.text
-    assert page.smallest_pt == pytest.approx(7.5, abs=0.02)
-    assert page.fonts >= {"Plus-Jakarta-Sans-Medium", "Plus-Jakarta-Sans-Ultra-Bold"}
-    assert all("+" not in name for name in page.fonts)
-
-
-def test_scaled_letters_count_as_small_as_they_look(tmp_path: Path) -> None:
-    css = "p{font-size:20pt;transform:scale(.3);transform-origin:0 0}"
-    (page,) = png.letters(document(tmp_path, "<p>kecil</p>", css))
-    assert page.smallest_pt == pytest.approx(6, abs=0.05)
-
-
-def test_letters_are_told_page_by_page(tmp_path: Path) -> None:
-    body = '<p>satu</p><p style="break-before:page;font-size:30pt">dua</p>'
-    first, second = png.letters(document(tmp_path, body, ""))
-    assert ("satu" in first.text, "dua" in first.text) == (True, False)
-    assert "dua" in second.text
-    assert first.smallest_pt < second.smallest_pt
-
-
-def test_what_lies_beyond_the_edge_is_not_printed(tmp_path: Path) -> None:
-    body = '<p>dalam</p><p style="position:absolute;top:900px">luar</p>'
-    (page,) = png.letters(document(tmp_path, body, ""))
-    assert "dalam" in page.text
-    assert "luar" not in page.text
-
-
-def test_a_page_without_letters_has_none(tmp_path: Path) -> None:
-    (page,) = png.letters(document(tmp_path, "", ""))
-    assert (page.text, page.smallest_pt, page.fonts) == ("", 0, frozenset())

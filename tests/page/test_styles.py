@@ -16,8 +16,8 @@ from iceta_infographic import cli
 from iceta_infographic.build.make import Made, make
 from iceta_infographic.build.plan import Task
 from iceta_infographic.colour import LARGE, TEXT, contrast, palette
-from iceta_infographic.page import png
 from iceta_infographic.page.formats import FORMATS, PLEDGE_FORMATS
+from iceta_infographic.page.printed import printed
 from iceta_infographic.page.proof import squeezed
 from iceta_infographic.resources import builtin_templates
 from iceta_infographic.standard.model import Text
@@ -55,7 +55,7 @@ def pictures(made: Made) -> list[Image.Image]:
 
 
 def text_of(pdf: bytes) -> str:
-    return squeezed("".join(page.text for page in png.letters(pdf)))
+    return squeezed("".join(page.text for page in printed(pdf)))
 
 
 def test_these_are_the_styles() -> None:
@@ -108,7 +108,7 @@ def test_the_pledge(style: str, form: str) -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_every_slide_shows_that_it_is_no_decreed_standard(style: str) -> None:
     made = built(style, SHORT, "feed", status="contoh")
-    pages = png.letters(pdf_of(made))
+    pages = printed(pdf_of(made))
     assert all("CONTOH" in page.text for page in pages)
 
 

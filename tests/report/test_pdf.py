@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from iceta_infographic.page import png
+from iceta_infographic.page.printed import Printed, printed
 from iceta_infographic.report import pdf
 from iceta_infographic.report.model import Report
 from tests.report.support import (
@@ -24,8 +24,8 @@ MM = 72 / 25.4
 
 
 @cache
-def _seen(data: bytes) -> list[png.Letters]:
-    return png.letters(data)
+def _seen(data: bytes) -> list[Printed]:
+    return printed(data)
 
 
 def _inner(data: bytes) -> bytes:

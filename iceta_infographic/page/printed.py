@@ -1,0 +1,191 @@
+"""What a finished PDF really says, and where: read back with PDFium, not taken from the layout."""
+
+import ctypes
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .pdf import Box
+
+PX = 96 / 72
+"""CSS pixels in a PDF point."""
+CUT = 1.0
+"""Points of a letter that a clip may take: less than the roundness of an "o" goes over a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Letters that were set in one go: a line of text, or a part of one.
+
+    Attributes:
+        text: what it says.
+        box: around the drawn letters themselves, in CSS px from the trim's top left corner.
+        size_pt: size of the type, in points.
+        seen: whether it can be seen whole; else it is transparent or something cuts it.
+        upright: whether it runs from left to right; turned lines fill their box only in part.
+    """
+
+    text: str
+    box: Box
+    size_pt: float
+    seen: bool = True
+    upright: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What is printed on one page of a finished PDF.
+
+    Attributes:
+        text: the page's text in the order of the content stream.
+        fonts: names of the fonts used, without the subset prefix.
+        width, height: of the trim, CSS px.
+        lines: every line and where it stands.
+    """
+
+    text: str
+    fonts: frozenset[str]
+    width: float
+    height: float
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def smallest_pt(self) -> float:
+        """Size of the smallest letter in points; 0 without letters."""
+        return round(min((line.size_pt for line in self.lines), default=0.0), 2)
+
+
+def printed(pdf: bytes) -> list[Printed]:
+    """Read a finished PDF back.
+
+    Args:
+        pdf: a whole PDF file.
+
+    Returns:
+        What is printed on each page.
+    """
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [_page(page) for page in document]
+
+
+def _page(page: Any) -> Printed:
+    import pypdfium2.raw as pdfium
+
+    textpage = page.get_textpage()
+    try:
+        left, bottom, right, top = page.get_trimbox()
+        fonts: set[str] = set()
+        lines = []
+        for item, matrix, window in _texts(page):
+            fonts.add(_font_name(pdfium.FPDFTextObj_GetFont(item.raw)))
+            text = _text(item, textpage)
+            if text.strip():
+                lines.append(_line(item, text, matrix, window, left, top))
+        return Printed(
+            text=textpage.get_text_bounded(),
+            fonts=frozenset(fonts),
+            width=(right - left) * PX,
+            height=(top - bottom) * PX,
+            lines=tuple(lines),
+        )
+    finally:
+        textpage.close()
+
+
+def _texts(page: Any) -> Iterator[tuple[Any, Any, Box]]:
+    """Yield every text with what turns its coordinates into the page's, and its window.
+
+    A group (of one opacity, say) has coordinates of its own, and may lie in another group.
+    """
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    everything = (-math.inf, -math.inf, math.inf, math.inf)
+    groups: list[tuple[Any, Box]] = [(pypdfium2.PdfMatrix(), everything)]
+    kinds = [pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM]
+    for item in page.get_objects(filter=kinds):
+        del groups[item.level + 1 :]
+        matrix, window = groups[-1]
+        window = _within(window, _clip(item, matrix))
+        if item.type == pdfium.FPDF_PAGEOBJ_FORM:
+            groups.append((item.get_matrix().multiply(matrix), window))
+        else:
+            yield item, matrix, window
+
+
+def _line(item: Any, text: str, matrix: Any, window: Box, left: float, top: float) -> Line:
+    import pypdfium2.raw as pdfium
+
+    size = ctypes.c_float()
+    pdfium.FPDFTextObj_GetFontSize(item.raw, size)
+    own = item.get_matrix().multiply(matrix)
+    box = matrix.on_rect(*item.get_bounds())
+    alpha = ctypes.c_uint(255)
+    unused = ctypes.c_uint()
+    pdfium.FPDFPageObj_GetFillColor(item.raw, unused, unused, unused, alpha)
+    filled = pdfium.FPDFTextObj_GetTextRenderMode(item.raw) == pdfium.FPDF_TEXTRENDERMODE_FILL
+    cut = _within(window, box)
+    return Line(
+        text=text,
+        box=(
+            (box[0] - left) * PX,
+            (top - box[3]) * PX,
+            (box[2] - left) * PX,
+            (top - box[1]) * PX,
+        ),
+        size_pt=size.value * math.hypot(own.c, own.d),
+        seen=filled
+        and alpha.value > 0
+        and all(abs(a - b) <= CUT for a, b in zip(cut, box, strict=True)),
+        upright=abs(own.b) < 0.01 and own.a > 0,
+    )
+
+
+def _within(window: Box, box: Box) -> Box:
+    return (
+        max(window[0], box[0]),
+        max(window[1], box[1]),
+        min(window[2], box[2]),
+        min(window[3], box[3]),
+    )
+
+
+def _clip(item: Any, matrix: Any) -> Box:
+    """Return the window through which an object is seen, as far as a rectangle can say it."""
+    import pypdfium2.raw as pdfium
+
+    window: Box = (-math.inf, -math.inf, math.inf, math.inf)
+    clip = pdfium.FPDFPageObj_GetClipPath(item.raw)
+    for number in range(pdfium.FPDFClipPath_CountPaths(clip)):
+        across, up = [], []
+        for index in range(pdfium.FPDFClipPath_CountPathSegments(clip, number)):
+            segment = pdfium.FPDFClipPath_GetPathSegment(clip, number, index)
+            x, y = ctypes.c_float(), ctypes.c_float()
+            pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+            point = matrix.on_point(x.value, y.value)
+            across.append(point[0])
+            up.append(point[1])
+        if across:
+            window = _within(window, (min(across), min(up), max(across), max(up)))
+    return window
+
+
+def _text(item: Any, textpage: Any) -> str:
+    import pypdfium2.raw as pdfium
+
+    size = pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    target = ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
+    pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, target, size)
+    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+
+
+def _font_name(font: Any) -> str:
+    import pypdfium2.raw as pdfium
+
+    buffer = ctypes.create_string_buffer(256)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
+    return buffer.value.decode("utf-8", "replace").partition("+")[2] or buffer.value.decode()
