@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..errors import IcetaError, InternalError, UsageError
-from . import keys
+from . import program
 from .executor import Lost
 
 T = TypeVar("T")
@@ -31,7 +31,7 @@ CONNECT = 20
 def fingerprint(folders: tuple[Path, ...], style: str) -> str:
     """Return what a worker would draw with; runs on the workers."""
     try:
-        return keys.program(folders, style)
+        return program.digest(folders, style)
     except OSError as error:
         return f"{type(error).__name__}: {error}"
 

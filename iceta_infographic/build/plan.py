@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..page.formats import FORMATS
 from ..standard.check import Checked
 from ..standard.findings import Finding
 from ..standard.images import find_image
@@ -53,6 +54,13 @@ class Task:
     emblem: Path | None
     marks: bool = False
     contents: Contents | None = None
+
+    @property
+    def kind(self) -> str:
+        """What draws it: a format's family, or the pledge's or book's own name."""
+        if self.contents is not None:
+            return BOOK
+        return FORMATS[self.format].family if self.service else PLEDGE
 
     @property
     def stem(self) -> str:

@@ -19,7 +19,7 @@ from ..page.style import style_of
 from ..standard.check import Checked
 from ..standard.findings import Finding, Mark, Severity
 from ..standard.model import Region, Text
-from . import files, keys
+from . import files, keys, program
 from .limits import Place, places
 from .plan import Plan, Task
 from .run import Ready
@@ -68,7 +68,7 @@ class Records:
         self._cache = cache
         self._root = root
         self._cleared = False
-        self._common = _digest([keys.reading(), *circumstances])
+        self._common = _digest([program.reading(), *circumstances])
 
     def digest(self, path: Path, file: str, content: bytes, beside: str) -> str:
         """Return what a file's record is found by.
@@ -120,7 +120,9 @@ class Records:
             "findings": [_written(finding) for finding in checked.findings],
             "readable": agency is not None,
             "services": [service.id for service in agency.services] if agency else [],
-            "documents": [[task.stem, facts[task.stem], _style(task)] for task in plan.tasks],
+            "documents": [
+                [task.stem, facts[task.stem], _style(task), task.kind] for task in plan.tasks
+            ],
             "kept": list(plan.kept),
             "places": [astuple(place) for place in places(checked)],
             "pictures": [
@@ -211,7 +213,8 @@ def _read(data: Mapping[str, Any]) -> Record:
         readable=data["readable"],
         services=tuple(data["services"]),
         ready=tuple(
-            Ready(stem, facts, style, data["id"]) for stem, facts, style in data["documents"]
+            Ready(stem, facts, style, kind, data["id"])
+            for stem, facts, style, kind in data["documents"]
         ),
         kept=tuple(data["kept"]),
         places=tuple(_place(entry) for entry in data["places"]),

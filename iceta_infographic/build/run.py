@@ -30,12 +30,14 @@ class Ready:
         stem: where it goes.
         facts: the digest of its facts.
         style: its style's name.
+        kind: what draws it.
         agency: the agency's id.
     """
 
     stem: str
     facts: str
     style: str
+    kind: str
     agency: str
 
 
@@ -154,9 +156,11 @@ class _Build:
         tasks = {task.stem: task for task in self._plan.tasks}
         for stem, task in tasks.items():
             style = style_of(task.agency, task.region)
-            self._keys[stem] = keys.joined(facts[stem], style, folders)
+            self._keys[stem] = keys.joined(facts[stem], style, task.kind, folders)
         for document in ready:
-            self._keys[document.stem] = keys.joined(document.facts, document.style, folders)
+            self._keys[document.stem] = keys.joined(
+                document.facts, document.style, document.kind, folders
+            )
         missing = {stem for stem, key in self._keys.items() if force or not self._settle(stem, key)}
         return _Todo(
             tuple(task for stem, task in tasks.items() if stem in missing),

@@ -5,12 +5,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from iceta_infographic import cli, inspection
-from iceta_infographic.build import keys
+from iceta_infographic.build import program
 from iceta_infographic.standard.check import Checked, check_file
 from iceta_infographic.standard.rules import Context
 from tests.build.support import Renderer
@@ -246,8 +247,8 @@ def test_templates_of_other_styles_do_not_count(office: Office) -> None:
     made = ["rsud/maklumat", "rsud/surat-keterangan/a4"]
 
     def change(name: str, text: str) -> list[str]:
-        keys.program.cache_clear()
-        keys._templates.cache_clear()
+        program.digest.cache_clear()
+        program._templates.cache_clear()
         (styles / name / "gaya.css").write_text(text, encoding="utf-8")
         return office.build()[1]
 
@@ -284,3 +285,19 @@ def test_a_build_with_nothing_to_do_imports_no_renderer(workspace: Path) -> None
     status, *loaded = run(script)
     assert status == "0"
     assert not {*HEAVY} & {*loaded}
+
+
+def test_going_back_a_commit_makes_nothing(office: Office, commit: Callable[..., str]) -> None:
+    (office.root / ".gitignore").write_text("output/\n.iceta-cache/\n", encoding="utf-8")
+    first = commit()
+    office.build()
+    before = output(office.root)
+    office.write("dinsos", AGENCY.replace("1 hari", "2 hari"))
+    office.write("rsud", AGENCY.replace("Dinas Sosial", "RSUD Baru"))
+    commit()
+    office.build()
+    assert output(office.root) != before
+    # Git gives files that it brings back the time of now.
+    subprocess.run(["git", "checkout", "--quiet", first], cwd=office.root, check=True)
+    assert office.build() == NOTHING
+    assert output(office.root) == before
