@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -25,7 +25,7 @@ LARGEST = 1024 * 1024 * 1024
 _ABANDONED = 24 * 3600
 """Seconds after which nobody is writing a file any more."""
 _MAGIC = b"iceta-page-1 "
-_SUFFIX = ".page"
+_SUFFIX, _UNFINISHED = "page", "tmp"
 
 
 def place(root: Path) -> Path:
@@ -96,37 +96,42 @@ class Cache:
         """
         if not self._grown:
             return 0
+        before = time.time() - _ABANDONED
         entries = []
         total = 0
-        for path in self._folder.glob(f"pages/*/*{_SUFFIX}"):
+        for entry in _files(self._folder / "pages"):
             with contextlib.suppress(OSError):
-                status = path.stat()
-                entries.append((path.stem in wanted, status.st_mtime_ns, status.st_size, path))
-                total += status.st_size
-        self._sweep()
+                status = entry.stat(follow_symlinks=False)
+                key, _, suffix = entry.name.rpartition(".")
+                if suffix == _SUFFIX:
+                    entries.append((key in wanted, status.st_mtime_ns, status.st_size, entry.path))
+                    total += status.st_size
+                elif suffix == _UNFINISHED and status.st_mtime < before:
+                    # What a build that was killed had begun to write; another one may be at it.
+                    Path(entry).unlink()
         removed = 0
         for _, _, size, path in sorted(entries):
             if total <= self._most:
                 break
             with contextlib.suppress(OSError):
-                path.unlink()
+                Path(path).unlink()
                 total -= size
                 removed += 1
         return removed
 
-    def _sweep(self) -> None:
-        # What a build that was killed had begun to write; another one may be at it just now.
-        before = time.time() - _ABANDONED
-        for path in self._folder.glob("*/**/.iceta-*.tmp"):
-            with contextlib.suppress(OSError):
-                if path.stat().st_mtime < before:
-                    path.unlink()
-
     def _relative(self, key: str) -> str:
-        return f"pages/{key[:2]}/{key}{_SUFFIX}"
+        return f"pages/{key[:2]}/{key}.{_SUFFIX}"
 
     def _path(self, key: str) -> Path:
         return self._folder / self._relative(key)
+
+
+def _files(folder: Path) -> "Iterator[os.DirEntry[str]]":
+    # Entries, not Path: a cache has thousands.
+    with contextlib.suppress(OSError), os.scandir(folder) as places:
+        for place in places:
+            with contextlib.suppress(OSError), os.scandir(place) as entries:
+                yield from entries
 
 
 def _packed(made: Made) -> bytes:

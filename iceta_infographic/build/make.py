@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import InternalError
+from ..page.formats import FORMATS, Format
 from .manifest import Artifact, describe
+from .native import found_at_once
 from .plan import Task
+
+if TYPE_CHECKING:
+    from ..page.drawn import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def make(task: Task, folders: tuple[Path, ...]) -> Made | Failed:
     from ..page.calm import calm  # late, as everything that draws
 
     try:
-        with calm():
+        with calm(), found_at_once():
             return _make(task, folders)
     except InternalError as error:
         return Failed(f"{type(error).__name__}: {error}")
@@ -55,35 +61,13 @@ def make(task: Task, folders: tuple[Path, ...]) -> Made | Failed:
 
 def _make(task: Task, folders: tuple[Path, ...]) -> Made:
     # Late: a build with nothing to do imports no renderer.
-    from ..page import book, pledge, png
-    from ..page.families import DRAW
-    from ..page.formats import FORMATS
-    from ..page.look import look_of
+    from ..page import png
     from ..page.printed import printed
     from ..page.proof import prove_letters, prove_lines, prove_unmoved
 
     contents = task.contents
     form = FORMATS["a4" if contents else task.format]
-    look = look_of(task.agency, task.region, folders, task.logo, task.emblem)
-    if contents is not None:
-        bound = replace(
-            task.agency,
-            services=contents.services,
-            pledge=task.agency.pledge if contents.pledge else None,
-        )
-        drawn = book.draw(bound, task.region, look, contents.absent)
-    elif task.service is None:
-        drawn = pledge.draw(task.agency, task.region, form, look)
-    else:
-        drawn = DRAW[form.family](
-            task.service,
-            task.agency,
-            task.region,
-            form,
-            look,
-            incomplete=task.incomplete,
-            marks=task.marks,
-        )
+    drawn = _drawn(task, form, folders)
     letters = printed(drawn.pdf)
     prove_letters(letters, drawn.strings, form.floor_pt, task.stem)
     prove_lines(letters, form, task.stem)
@@ -117,3 +101,35 @@ def _make(task: Task, folders: tuple[Path, ...]) -> Made:
         suffix = f"-{number}" if len(pictures) > 1 else ""
         files.append(artifact(f"{task.stem}{suffix}.png", picture, 1, page.smallest_pt))
     return Made(tuple(files), drawn.rem, drawn.layouts)
+
+
+def _drawn(task: Task, form: Format, folders: tuple[Path, ...]) -> "Drawn":
+    # Each of them late by itself: who waits for one page waits for no other kind.
+    from ..page.look import look_of
+
+    look = look_of(task.agency, task.region, folders, task.logo, task.emblem)
+    contents = task.contents
+    if contents is not None:
+        from ..page import book
+
+        bound = replace(
+            task.agency,
+            services=contents.services,
+            pledge=task.agency.pledge if contents.pledge else None,
+        )
+        return book.draw(bound, task.region, look, contents.absent)
+    if task.service is None:
+        from ..page import pledge
+
+        return pledge.draw(task.agency, task.region, form, look)
+    from ..page.families import DRAW
+
+    return DRAW[form.family](
+        task.service,
+        task.agency,
+        task.region,
+        form,
+        look,
+        incomplete=task.incomplete,
+        marks=task.marks,
+    )

@@ -1,4 +1,4 @@
-"""Which versions of the system's text libraries draw on this machine.
+"""The system's text libraries: which versions draw on this machine, and how they are found.
 
 They break lines and shape letters, so two machines that share a cache must not take each
 other's pages for their own when these differ. Asking them costs milliseconds and imports no
@@ -6,6 +6,10 @@ renderer.
 """
 
 import ctypes
+import ctypes.util
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 _ASKED = (
@@ -38,3 +42,30 @@ def _version(names: tuple[str, ...], function: str) -> str:
         ask.restype = ctypes.c_char_p
         return f"{function} {ask().decode('ascii', 'replace')}"
     return "-"
+
+
+@contextmanager
+def found_at_once() -> Iterator[None]:
+    """Have libraries looked for without other programs, in a ``with`` of this.
+
+    WeasyPrint tries the names of all systems, and for each one that this system does not have
+    Python runs ldconfig and the compiler: a third of a second, as long as a page takes.
+    """
+    search = ctypes.util.find_library
+    if not sys.platform.startswith("linux"):
+        yield
+        return
+    ctypes.util.find_library = _shared
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _shared(name: str) -> str | None:
+    # The loader itself knows where libraries lie; all of WeasyPrint's are of the version 0.
+    try:
+        ctypes.CDLL(f"lib{name}.so.0")
+    except OSError:
+        return None
+    return f"lib{name}.so.0"

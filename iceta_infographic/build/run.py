@@ -53,6 +53,7 @@ class Outcome:
         removed: files removed because their source is gone.
         failed: documents that could not be made, and why.
         restored: stems of documents taken from the cache.
+        artifacts: what lies in the output folder now.
     """
 
     built: Mapping[str, Made]
@@ -62,6 +63,7 @@ class Outcome:
     removed: tuple[str, ...]
     failed: Mapping[str, str]
     restored: tuple[str, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
 
 
 Progress = Callable[[int, int, str], None]
@@ -147,6 +149,7 @@ class _Build:
         self._failed: dict[str, str] = {}
         self._unchanged: list[str] = []
         self._restored: list[str] = []
+        self._kept: tuple[Artifact, ...] = ()
 
     def settle_known(
         self, ready: Sequence[Ready], folders: tuple[Path, ...], *, force: bool
@@ -209,6 +212,7 @@ class _Build:
             for artifact in entries
             if _has_source(artifact, self._plan)
         }
+        self._kept = tuple(keep.values())
         known = dict.fromkeys((*(a.path for a in self._before), *self._staging.left_over()))
         gone = tuple(path for path in known if path not in keep)
         path = self._output / manifest.NAME
@@ -233,6 +237,7 @@ class _Build:
             removed=removed,
             failed=self._failed,
             restored=tuple(self._restored),
+            artifacts=self._kept,
         )
 
 

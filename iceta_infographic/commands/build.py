@@ -119,8 +119,8 @@ def build(
 ) -> None:
     """Buat infografis dan maklumat dari berkas standar yang tidak bermasalah."""
     from .. import inspection  # late: `iceta --help` needs none of it
-    from ..build import manifest, shard
     from ..build import plan as planning
+    from ..build import shard
     from ..build.limits import too_long_at
     from ..build.prepare import prepare
     from ..build.run import default_jobs, run
@@ -182,7 +182,7 @@ def build(
             complete=prepared.complete,
             executor=executor,
         )
-    found = too_long_at(prepared.places, manifest.load(target))
+    found = too_long_at(prepared.places, outcome.artifacts)
     result = prepared.result
     result = replace(result, findings=tuple(in_order((*result.findings, *found))))
     if output_format == "json":
