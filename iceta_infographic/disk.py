@@ -1,6 +1,9 @@
-"""What goes wrong with files and folders, in Indonesian: the one place that knows errno."""
+"""Reading what may be anything, and what goes wrong with files and folders, in Indonesian."""
 
 import errno
+import os
+import stat
+from collections.abc import Collection
 from os import PathLike
 
 from .errors import UsageError
@@ -67,3 +70,30 @@ def cannot_write(path: str | PathLike[str], error: OSError) -> UsageError:
         The error, to be raised.
     """
     return UsageError(f"Berkas {path} tidak dapat ditulis: {reason(error)}.", WRITE_HINT)
+
+
+def read_plain(
+    path: str | PathLike[str], most: int, owners: Collection[int] | None = None
+) -> bytes:
+    """Read a file that others may have put there: never a pipe, a device, a link or too much.
+
+    Args:
+        path: the file.
+        most: bytes that it may have.
+        owners: ids of the users it may belong to; None means anybody.
+
+    Returns:
+        Its content.
+
+    Raises:
+        OSError: it is not there, or no such file.
+    """
+    # Without NONBLOCK opening a pipe would wait for somebody to write into it.
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    with open(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:  # noqa: PTH123
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode) or status.st_size > most:
+            raise OSError(errno.EINVAL, "no plain file", str(path))
+        if owners is not None and status.st_uid not in owners:
+            raise OSError(errno.EPERM, "somebody else's", str(path))
+        return file.read(most)

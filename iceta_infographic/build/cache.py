@@ -9,11 +9,13 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import asdict
 from pathlib import Path
 
+from ..disk import read_plain
 from ..errors import UsageError
 from . import files
 from .make import Made
@@ -25,7 +27,11 @@ LARGEST = 1024 * 1024 * 1024
 _ABANDONED = 24 * 3600
 """Seconds after which nobody is writing a file any more."""
 _MAGIC = b"iceta-page-1 "
-_SUFFIX, _UNFINISHED = "page", "tmp"
+_ENTRY = 256 * 1024 * 1024
+"""Bytes of the largest document that is taken."""
+_FILE = re.compile(r"(.+?)(?:-[0-9]+)?\.(?:pdf|png)")
+_SUFFIX = "page"
+_ENTRY_NAME = re.compile(rf"([0-9a-f]{{64}})\.{_SUFFIX}")
 
 
 def place(root: Path) -> Path:
@@ -52,6 +58,7 @@ class Cache:
         self._folder = folder
         self._most = most
         self._grown = False
+        self._owners = files.owners(folder)
 
     def get(self, key: str, stem: str) -> Made | None:
         """Return a document.
@@ -65,7 +72,7 @@ class Cache:
         """
         path = self._path(key)
         try:
-            data = path.read_bytes()
+            data = read_plain(path, _ENTRY, self._owners)
         except OSError:
             return None
         made = _unpacked(data, stem)
@@ -99,14 +106,15 @@ class Cache:
         before = time.time() - _ABANDONED
         entries = []
         total = 0
-        for entry in _files(self._folder / "pages"):
+        for entry in files.entries(self._folder / "pages"):
             with contextlib.suppress(OSError):
                 status = entry.stat(follow_symlinks=False)
-                key, _, suffix = entry.name.rpartition(".")
-                if suffix == _SUFFIX:
-                    entries.append((key in wanted, status.st_mtime_ns, status.st_size, entry.path))
+                if match := _ENTRY_NAME.fullmatch(entry.name):
+                    entries.append(
+                        (match[1] in wanted, status.st_mtime_ns, status.st_size, entry.path)
+                    )
                     total += status.st_size
-                elif suffix == _UNFINISHED and status.st_mtime < before:
+                elif files.is_unfinished(entry.name) and status.st_mtime < before:
                     # What a build that was killed had begun to write; another one may be at it.
                     Path(entry).unlink()
         removed = 0
@@ -126,12 +134,10 @@ class Cache:
         return self._folder / self._relative(key)
 
 
-def _files(folder: Path) -> "Iterator[os.DirEntry[str]]":
-    # Entries, not Path: a cache has thousands.
-    with contextlib.suppress(OSError), os.scandir(folder) as places:
-        for place in places:
-            with contextlib.suppress(OSError), os.scandir(place) as entries:
-                yield from entries
+def _place(path: str) -> str | None:
+    """Return the document that a path is a file of; only PDF and PNG are."""
+    match = _FILE.fullmatch(path)
+    return match[1] if match else None
 
 
 def _packed(made: Made) -> bytes:
@@ -159,9 +165,12 @@ def _unpacked(data: bytes, stem: str) -> Made | None:
         for artifact in artifacts:
             piece = content[start : start + artifact.bytes]
             start += artifact.bytes
-            if artifact.stem != stem or hashlib.sha256(piece).hexdigest() != artifact.sha256:
+            if (
+                _place(artifact.path) != stem
+                or hashlib.sha256(piece).hexdigest() != artifact.sha256
+            ):
                 return None
             found.append((artifact, piece))
         return Made(tuple(found), float(facts["rem"]), int(facts["layouts"]))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None

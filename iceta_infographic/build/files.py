@@ -5,17 +5,22 @@ import errno
 import json
 import os
 import shutil
+import stat
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..disk import cannot_write
+from ..disk import cannot_write, read_plain
 from ..errors import UsageError
 from .manifest import NAME, is_inside
 
 STAGING = ".iceta-sementara"
 """Below the output folder while a build writes: files that are not whole yet, and the journal."""
 _JOURNAL = "berkas.txt"
+_LONGEST = 64 * 1024 * 1024
+"""Bytes of a journal that are read."""
+_BEGUN, _UNFINISHED = ".iceta-", ".tmp"
 
 
 def write(folder: Path, relative: str, content: bytes, *, certain: bool = True) -> None:
@@ -25,30 +30,40 @@ def write(folder: Path, relative: str, content: bytes, *, certain: bool = True) 
         folder: the output folder.
         relative: path below it, with slashes.
         content: the file's bytes.
-        certain: whether they must be on the disk before the name is.
+        certain: whether they must be on the disk before the name is; a cache, which others may
+            share, needs no such certainty, and its folders are open to whom it is open to.
 
     Raises:
         UsageError: the place can't be written, or a link leads out of the folder.
     """
     path = folder / relative
     try:
-        _make_room(folder, path)
+        _make_room(folder, path, shared=not certain)
         with _written(path.parent, content, certain=certain) as scratch:
             scratch.replace(path)
     except OSError as error:
         raise cannot_write(path, error) from error
 
 
-def _make_room(folder: Path, path: Path) -> None:
+def _make_room(folder: Path, path: Path, *, shared: bool = False) -> None:
     # Before the folders are made: a link must not have them made elsewhere.
     _hold_inside(folder, path)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.parent.is_dir():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    if path.parent == folder:
+        return
+    _make_room(folder, path.parent, shared=shared)
+    path.parent.mkdir(exist_ok=True)
+    if shared:
+        with contextlib.suppress(OSError):
+            path.parent.chmod(stat.S_IMODE(folder.stat().st_mode))
 
 
 @contextlib.contextmanager
 def _written(place: Path, content: bytes, *, certain: bool) -> Iterator[Path]:
     """Write a file under a name of no meaning; it is gone at the end unless it was renamed."""
-    handle, name = tempfile.mkstemp(dir=place, prefix=".iceta-", suffix=".tmp")
+    handle, name = tempfile.mkstemp(dir=place, prefix=_BEGUN, suffix=_UNFINISHED)
     scratch = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -81,7 +96,7 @@ class Staging:
     def left_over(self) -> tuple[str, ...]:
         """Return the paths that a killed build may have written; nothing is cleared yet."""
         try:
-            lines = (self._place / _JOURNAL).read_text(encoding="utf-8").splitlines()
+            lines = read_plain(self._place / _JOURNAL, _LONGEST).decode().splitlines()
         except (OSError, ValueError):
             return ()
         found = []
@@ -135,7 +150,7 @@ class Staging:
         if self._place.is_symlink() or self._place.is_file():
             self._place.unlink()
         self._place.mkdir(exist_ok=True)
-        for path in self._place.glob(".iceta-*.tmp"):
+        for path in self._place.glob(f"{_BEGUN}*{_UNFINISHED}"):
             path.unlink(missing_ok=True)
         self._open = True
 
@@ -143,6 +158,37 @@ class Staging:
         """Remove the folder once the manifest names all that was written."""
         if self._place.is_dir() and not self._place.is_symlink():
             shutil.rmtree(self._place, ignore_errors=True)
+
+
+def entries(folder: Path) -> "Iterator[os.DirEntry[str]]":
+    """Yield what lies in the folders of a folder; no link is followed to get there."""
+    # Entries, not Path: a cache has thousands.
+    with contextlib.suppress(OSError), os.scandir(folder) as places:
+        for place in places:
+            with contextlib.suppress(OSError):
+                if place.is_dir(follow_symlinks=False):
+                    with os.scandir(place) as found:
+                        yield from found
+
+
+def is_unfinished(name: str) -> bool:
+    """Whether a file has the name of one that is only being written."""
+    return name.startswith(_BEGUN) and name.endswith(_UNFINISHED)
+
+
+def owners(folder: Path) -> frozenset[int] | None:
+    """Return whose files in a shared folder may be believed; None means everybody's.
+
+    Who may write into it was said by its owner, through its group. Where everybody may, another
+    user could have laid there a page that says something else: only one's own are believed.
+    """
+    try:
+        open_to_all = stat.S_IMODE(folder.stat().st_mode) & stat.S_IWOTH
+    except OSError:
+        return None
+    if sys.platform == "win32" or not open_to_all:
+        return None
+    return frozenset({0, os.geteuid()})
 
 
 def remove(folder: Path, relative: str) -> None:

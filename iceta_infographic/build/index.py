@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..disk import read_plain
 from ..errors import UsageError
 from . import files
 from .manifest import Artifact
 
 _VERSION = 1
+_LARGEST = 256 * 1024 * 1024
+"""Bytes of an index that is read: some 600,000 documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +119,13 @@ class Index:
 
     def _load(self) -> dict[str, _Seen]:
         try:
-            data = json.loads((self._cache / self._relative).read_bytes())
+            data = json.loads(
+                read_plain(self._cache / self._relative, _LARGEST, files.owners(self._cache))
+            )
             if data["version"] != _VERSION:
                 return {}
             return {str(stem): _seen(entry) for stem, entry in data["documents"].items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return {}
 
 

@@ -9,8 +9,12 @@ from pathlib import Path
 from types import UnionType
 from typing import Any
 
+from ..disk import read_plain
+
 NAME = "manifest.json"
 VERSION = 1
+_LARGEST = 512 * 1024 * 1024
+"""Bytes of a manifest that is read: more than a million files."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -92,7 +96,7 @@ def load(output: Path) -> tuple[Artifact, ...]:
         Its artifacts; none when there is no manifest or it is not one of ours.
     """
     try:
-        data = json.loads((output / NAME).read_bytes())
+        data = json.loads(read_plain(output / NAME, _LARGEST))
         if data["version"] != VERSION:
             return ()
         found = tuple(_artifact(entry) for entry in data["artifacts"])

@@ -8,12 +8,14 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
+from ..disk import read_plain
 from ..errors import UsageError
 from ..page.style import style_of
 from ..standard.check import Checked
@@ -26,6 +28,9 @@ from .run import Ready
 
 _UNUSED = 30 * 24 * 3600
 """Seconds after which a record that nobody asked for is removed: every day makes new ones."""
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of a record that is read."""
+_NAME = re.compile(r"[0-9a-f]{64}\.json")
 _LARGEST_PICTURE = 64 * 1024 * 1024
 """Bytes of a picture up to which its content is asked; larger ones are refused anyway."""
 
@@ -68,6 +73,7 @@ class Records:
         self._cache = cache
         self._root = root
         self._cleared = False
+        self._owners = files.owners(cache)
         self._common = _digest([program.reading(), *circumstances])
 
     def digest(self, path: Path, file: str, content: bytes, beside: str) -> str:
@@ -90,13 +96,13 @@ class Records:
         """Return a record; None when there is none, or a picture has changed since."""
         path = self._cache / _relative(digest)
         try:
-            data = json.loads(path.read_bytes())
+            data = json.loads(read_plain(path, _LARGEST, self._owners))
             if data.pop("digest") != _digest(data):
                 return None
             record = _read(data)
             if any(_state(self._root, name) != state for name, state in data["pictures"]):
                 return None
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
         with contextlib.suppress(OSError):
             os.utime(path)
@@ -145,10 +151,11 @@ class Records:
             return
         self._cleared = True
         before = time.time() - _UNUSED
-        for path in self._cache.glob("files/*/*.json"):
+        for entry in files.entries(self._cache / "files"):
             with contextlib.suppress(OSError):
-                if path.stat().st_mtime < before:
-                    path.unlink()
+                ours = _NAME.fullmatch(entry.name) or files.is_unfinished(entry.name)
+                if ours and entry.stat(follow_symlinks=False).st_mtime < before:
+                    Path(entry).unlink()
 
 
 def _style(task: Task) -> str:

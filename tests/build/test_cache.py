@@ -1,6 +1,9 @@
 """The cache: what once was made comes back, unless it is not what it was."""
 
 import os
+import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -132,3 +135,97 @@ def test_where_it_lies_and_how_large_it_may_be(
     assert cache.largest() == 5 * 1024 * 1024
     monkeypatch.setenv("ICETA_CACHE_MB", "banyak")
     assert cache.largest() == cache.LARGEST
+
+
+# --- shared with others ---------------------------------------------------------------------
+
+
+def test_an_entry_that_is_no_plain_file_is_not_read(tmp_path: Path) -> None:
+    kept = Cache(tmp_path, 10**9)
+    kept.put(key(1), made())
+    (path,) = entries(tmp_path)
+    path.unlink()
+    os.mkfifo(path)
+    assert kept.get(key(1), STEM) is None
+    path.unlink(missing_ok=True)
+    path.symlink_to("/dev/zero")
+    assert kept.get(key(1), STEM) is None
+
+
+@pytest.mark.parametrize("suffix", [".html", "", ".exe", "-1.svg", ".pdf.sh", ".\\..\\x.pdf"])
+def test_an_entry_holds_pages_and_nothing_else(tmp_path: Path, suffix: str) -> None:
+    content = b"x"
+    described = describe(
+        STEM + suffix, content, agency="a", service="s", form="a4", pages=1, min_font_pt=9
+    )
+    Cache(tmp_path, 10**9).put(key(1), Made(((described, content),), rem=1, layouts=1))
+    assert Cache(tmp_path, 10**9).get(key(1), STEM) is None
+
+
+def test_links_in_a_cache_have_nothing_removed_or_written_elsewhere(tmp_path: Path) -> None:
+    theirs = tmp_path / "milik-orang"
+    theirs.mkdir()
+    names = ["a.tmp", ".iceta-a.tmp", f"{key(7)}.page", f"{key(7)}.json"]
+    for name in names:
+        (theirs / name).write_bytes(b"penting")
+        os.utime(theirs / name, (1, 1))
+    folder = tmp_path / "simpanan"
+    (folder / "pages").mkdir(parents=True)
+    for place in ("00", "07", "ff"):
+        (folder / "pages" / place).symlink_to(theirs)
+    kept = Cache(folder, 1)
+    # Its own place is one of the links.
+    kept.put(key(1), made())
+    kept.put("ab" * 32, made())
+    kept.trim(frozenset())
+    assert sorted(path.name for path in theirs.iterdir()) == sorted(names)
+
+
+def test_where_everybody_may_write_only_ones_own_entries_are_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for mode, believed in ((0o755, True), (0o2775, True), (0o1777, False)):
+        folder = tmp_path / f"{mode:o}"
+        folder.mkdir()
+        folder.chmod(mode)
+        Cache(folder, 10**9).put(key(1), made())
+        assert Cache(folder, 10**9).get(key(1), STEM) is not None
+        for path in entries(folder):
+            if os.geteuid() == 0:
+                os.chown(path, 4711, -1)
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "geteuid", lambda: 4712)
+            assert (Cache(folder, 10**9).get(key(1), STEM) is not None) is believed
+
+
+def test_the_folders_of_a_cache_are_open_to_whom_it_is_open_to(tmp_path: Path) -> None:
+    tmp_path.chmod(0o2775)
+    Cache(tmp_path, 10**9).put(key(1), made())
+    found = {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.rglob("*") if path.is_dir()}
+    assert found == {0o2775}
+
+
+def test_two_builds_at_once_share_a_cache(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from iceta_infographic.build.cache import Cache\n"
+        "from tests.build.test_cache import STEM, key, made\n"
+        "kept = Cache(Path(sys.argv[1]), 60_000)\n"
+        "for number in range(150):\n"
+        "    got = kept.get(key(number % 9), STEM)\n"
+        "    assert got in (None, made()), number\n"
+        "    kept.put(key(number % 9), made())\n"
+        "    kept.trim(frozenset())\n"
+    )
+    root = Path(__file__).parents[2]
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path)],
+            cwd=root,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    assert [one.communicate(timeout=120)[1] for one in both] == ["", ""]
+    assert all(path.suffix == ".page" for path in entries(tmp_path))

@@ -266,7 +266,7 @@ def test_an_emptied_output_folder_is_filled_again(shop: Workshop) -> None:
     shop.hold()
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b'{"a": 1}', b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"a": 1}', b"\xff", b"[" * 100_000])
 def test_a_broken_cache_costs_nothing_but_time(shop: Workshop, content: bytes) -> None:
     shop.build()
     inside = [p for p in shop.root.rglob("*") if p.is_file() and shop.output not in p.parents]
