@@ -10,7 +10,7 @@ from .fit import Ways, fit
 from .formats import Format
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
-from .measured import height, section_measure
+from .measured import heights, section_measure
 from .measures import BROAD, FULL, HALF, NARROW, Geometry, Spaces
 from .sections import Block, Section
 from .sheet import prove
@@ -192,12 +192,12 @@ def _measure(
     laid = job.lay_out("umum/slide-ukur.html.j2", CSS, g.rem, MEASURING_PAGE, frame, icons=False)
     if len(laid.boxes) != 1:
         raise InternalError("the parts of a service are longer than the measuring page")
-    boxes = laid.boxes[0]
+    parts = heights(laid.boxes[0])
     return SlideMeasures(
-        head=height(boxes, "kepala"),
+        head=parts["kepala"],
         gap=g.rem * GAP,
-        covers=(height(boxes, "sampul"), height(boxes, "sampul-rapat")),
+        covers=(parts["sampul"], parts["sampul-rapat"]),
         sections=tuple(
-            section_measure(boxes, i, s, frame["kunci_bagian"][i]) for i, s in enumerate(sections)
+            section_measure(parts, i, s, frame["kunci_bagian"][i]) for i, s in enumerate(sections)
         ),
     )

@@ -1,20 +1,26 @@
 """From the measuring page to measures: what the ids of its parts mean."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from .measures import FULL, SectionMeasure
 from .pdf import Box
 from .sections import Section
 
 
-def height(boxes: Mapping[str, Box], name: str) -> float:
-    """Return the height of a part, px."""
-    box = boxes[name]
-    return box[3] - box[1]
+def heights(boxes: Mapping[str, Box]) -> dict[str, float]:
+    """Return the height of each part, px.
+
+    Args:
+        boxes: the rectangles of a measuring page in the order of the document: a mark without
+            height stands before each part, so that a part reaches from its own to the next.
+    """
+    tops = [(name, box[1]) for name, box in boxes.items()]
+    return {name: below - top for (name, top), (_, below) in pairwise(tops)}
 
 
 def section_measure(
-    boxes: Mapping[str, Box],
+    parts: Mapping[str, float],
     index: int,
     section: Section,
     keys: Sequence[str],
@@ -24,23 +30,20 @@ def section_measure(
     """Return the heights of a section that was measured.
 
     Args:
-        boxes: the rectangles of the measuring page: ``j-`` headings, ``t-`` tables and
-            ``b-`` blocks, each with index, width and, for blocks, number.
+        parts: the heights of the parts, px: ``j-`` headings, ``t-`` heads of tables and ``b-``
+            blocks, each with index, width and, for blocks, number.
         index: the section's index.
         section: the section.
         keys: the widths that its blocks were measured at.
         parted: whether its heading was measured twice, ``jl-`` where the section goes on.
     """
-    overhead = {}
-    if section.shape == "tabel":
-        overhead = {k: boxes[f"b-{index}-{k}-0"][1] - boxes[f"t-{index}-{k}"][1] for k in keys}
+    table = section.shape == "tabel"
     return SectionMeasure(
-        heading={k: height(boxes, f"j-{index}-{k}") for k in {*keys, FULL}},
-        again={k: height(boxes, f"jl-{index}-{k}") for k in {*keys, FULL}} if parted else {},
-        overhead=overhead,
+        heading={k: parts[f"j-{index}-{k}"] for k in {*keys, FULL}},
+        again={k: parts[f"jl-{index}-{k}"] for k in {*keys, FULL}} if parted else {},
+        overhead={k: parts[f"t-{index}-{k}"] for k in keys} if table else {},
         blocks={
-            k: tuple(height(boxes, f"b-{index}-{k}-{i}") for i in range(len(section.blocks)))
-            for k in keys
+            k: tuple(parts[f"b-{index}-{k}-{i}"] for i in range(len(section.blocks))) for k in keys
         },
         keep=tuple(block.keep for block in section.blocks),
         count=len(section.blocks),

@@ -12,7 +12,7 @@ from .fit import Ways, fit
 from .formats import MM, Format
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
-from .measured import height, section_measure
+from .measured import heights, section_measure
 from .measures import BROAD, FULL, HALF, NARROW, Geometry, Measures, SectionMeasure, Spaces
 from .proof import prove_boxes
 from .sections import Section
@@ -197,27 +197,27 @@ def _measure(job: Job, g: Geometry, sheets: tuple[str, ...]) -> Measures:
     )
     if len(laid.boxes) != 1:
         raise InternalError("the parts of a service are longer than the measuring page")
-    boxes = laid.boxes[0]
-    channels = tuple(height(boxes, f"b-aduan-{i}") for i in range(len(job.band.blocks)))
-    title = height(boxes, "j-aduan")
+    parts = heights(laid.boxes[0])
+    channels = tuple(parts[f"b-aduan-{i}"] for i in range(len(job.band.blocks)))
+    title = parts["j-aduan"]
     return Measures(
         rem=g.rem,
-        head=height(boxes, "kepala"),
-        next_head=height(boxes, "lanjutan"),
-        foot=height(boxes, "kaki"),
-        foot_alone=height(boxes, "kaki-tunggal"),
-        cards=max(height(boxes, name) for name in boxes if name.startswith("kartu-")),
+        head=parts["kepala"],
+        next_head=parts["lanjutan"],
+        foot=parts["kaki"],
+        foot_alone=parts["kaki-tunggal"],
+        cards=max(parts[name] for name in parts if name.startswith("kartu-")),
         sections=tuple(
-            section_measure(boxes, i, s, keys[i], parted=True) for i, s in enumerate(job.body)
+            section_measure(parts, i, s, keys[i], parted=True) for i, s in enumerate(job.body)
         ),
         complaints=SectionMeasure(
             heading={HALF: title, FULL: title},
-            again={FULL: height(boxes, "jl-aduan")},
+            again={FULL: parts["jl-aduan"]},
             overhead={},
             blocks={HALF: channels, FULL: channels},
             keep=tuple(b.keep for b in job.band.blocks),
             count=len(channels),
         ),
-        tail=tuple(height(boxes, f"ekor-{i}") for i in range(len(job.ways))),
-        qr=height(boxes, "qr") if job.values["lapor"] else 0.0,
+        tail=tuple(parts[f"ekor-{i}"] for i in range(len(job.ways))),
+        qr=parts["qr"] if job.values["lapor"] else 0.0,
     )
