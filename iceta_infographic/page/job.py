@@ -154,7 +154,8 @@ class Job:
     def strings(self) -> Iterator[str]:
         """Yield every string that the finished pages must carry."""
         values = self.values
-        yield from (values["layanan"]["nama"], values["instansi"]["nama"])
+        yield values["layanan"]["nama"]
+        yield from (values["instansi"]["nama"], values["instansi"]["nama_pendek"])
         yield from (values["wilayah"]["pemerintah"], values["pita_teks"], values["sumber"])
         yield from (*values["kaki_kiri"], *values["kaki_kanan"])
         for rung in values["eskalasi"]:
