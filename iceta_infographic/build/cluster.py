@@ -13,9 +13,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ..errors import IcetaError, InternalError, UsageError
+from ..errors import IcetaError, UsageError
 from . import program
-from .executor import Lost
+from .executor import Lost, lost
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -45,13 +45,11 @@ def do(work: Callable[[T], R], jobs: Sequence[T]) -> "list[R | Lost | IcetaError
     for job in jobs:
         try:
             done.append(work(job))
-        except InternalError as error:
-            done.append(Lost(f"{type(error).__name__}: {error}"))
-        except IcetaError as error:
-            done.append(error)
-        except OSError as error:
-            # A logo that lies where this machine can't see it.
-            done.append(Lost(f"{type(error).__name__}: {error}"))
+        except Exception as error:  # also a logo that lies where this machine can't see it
+            try:
+                done.append(lost(error))
+            except IcetaError as all_alike:
+                done.append(all_alike)
     return done
 
 

@@ -57,13 +57,29 @@ class Executor(Protocol):
         """
 
 
+def lost(error: BaseException) -> Lost:
+    """Return what an error of one job means for the build.
+
+    Raises:
+        IcetaError: it concerns all jobs alike, say a library that is not installed.
+    """
+    if isinstance(error, IcetaError) and not isinstance(error, InternalError):
+        raise error
+    return Lost(f"{type(error).__name__}: {error}")
+
+
 class Here:
     """Does jobs in this process, one after the other."""
 
     def run(self, work: Callable[[T], R], jobs: Sequence[T]) -> Iterator[tuple[T, R | Lost]]:
         """Do jobs; see :class:`Executor`."""
         for job in jobs:
-            yield job, work(job)
+            result: R | Lost
+            try:
+                result = work(job)
+            except Exception as error:  # as in a process of its own: one job costs no other
+                result = lost(error)
+            yield job, result
 
 
 class Processes:
@@ -152,9 +168,7 @@ class _Slot(Generic[T, R]):
         if isinstance(error, BrokenProcessPool):
             self.kill()
             return job, Lost("its process died, as when memory runs out")
-        if isinstance(error, IcetaError) and not isinstance(error, InternalError):
-            raise error
-        return job, Lost(f"{type(error).__name__}: {error}")
+        return job, lost(error)
 
     def close(self) -> None:
         """Let the worker end by itself."""

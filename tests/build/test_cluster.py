@@ -90,7 +90,8 @@ def test_a_lost_worker_is_survived(address: str, tmp_path: Path) -> None:
         assert set(done) == set(slow)
         assert not [result for result in done.values() if isinstance(result, Lost)]
         failing = dict(cluster.run(work, ["baik 1", "salah bagi"]))
-        assert isinstance(failing["salah bagi"], Lost)
+        assert failing["salah bagi"] == Lost("ZeroDivisionError: bagi")
+        assert not isinstance(failing["baik 1"], Lost)
         with pytest.raises(UsageError, match="Pango"):
             dict(cluster.run(work, ["tak-terpasang Pango"]))
 

@@ -58,6 +58,14 @@ def test_in_this_process_jobs_are_done_in_order() -> None:
     assert done == [("baik 1", f"{os.getpid()} 1"), ("baik 2", f"{os.getpid()} 2")]
 
 
+def test_in_this_process_one_that_fails_costs_no_other() -> None:
+    done = dict(Here().run(work, ["baik 1", "salah bagi", "baik 2"]))
+    assert done["salah bagi"] == Lost("ZeroDivisionError: bagi")
+    assert done["baik 2"] == f"{os.getpid()} 2"
+    with pytest.raises(UsageError, match="Pango"):
+        dict(Here().run(work, ["baik 1", "tak-terpasang Pango"]))
+
+
 def test_no_jobs_need_no_workers() -> None:
     assert [*Processes(2).run(work, [])] == []
 
