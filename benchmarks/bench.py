@@ -152,11 +152,12 @@ def table(found: dict[str, Any]) -> str:
         f" {memory['slope_mb_in_1000']:+.1f} MB in 1,000 pages",
         "  MB after pages: " + ", ".join(f"{n}: {mb:.0f}" for n, mb in memory["at"].items()),
         "",
-        f"documents with at most {layouts.FEW} layouts, target {SHARE:.0%}",
+        f"documents with at most {layouts.FEW} layouts, target {SHARE:.0%}; what one takes",
     ]
     lines += [
         f"  {form:8} {row['share']:5.0%} of {row['documents']}, mean {row['mean']:.2f},"
-        f" most {row['most']}  {_mark(row['share'] >= SHARE)}"
+        f" most {row['most']}, {1000 * row['cpu']:.0f} ms of a core,"
+        f" {row['bytes'] / 1000:.0f} kB  {_mark(row['share'] >= SHARE)}"
         for form, row in found["layouts"].items()
     ]
     return "\n".join(lines)

@@ -159,7 +159,13 @@ def _said(chance: random.Random, lines: list[str]) -> list[str]:
     return lines
 
 
-GENTLE: Sequence[Mutate] = (_said, _said, _said, _double, _many)
+def _more(chance: random.Random, lines: list[str]) -> list[str]:
+    """Say one thing more often than anybody would; every hundred lines are pages to draw."""
+    index = chance.randrange(len(lines))
+    return lines[:index] + [lines[index]] * chance.choice([5, 20, 20, 20, 150]) + lines[index:]
+
+
+GENTLE: Sequence[Mutate] = (_said, _said, _said, _double, _more)
 """What leaves most files readable, so that pages are drawn of them."""
 
 

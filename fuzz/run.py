@@ -7,18 +7,21 @@ Prints what was wrong with the seed that makes it again, and ends with 1 when an
 
 import argparse
 import datetime
+import functools
+import multiprocessing
 import sys
 import tempfile
 import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from fuzz.mutants import HERE, mutant, sources
 from iceta_infographic import inspection
+from iceta_infographic.build.executor import cores
 from iceta_infographic.build.plan import Plan, make_plan
 from iceta_infographic.build.run import run
 from iceta_infographic.errors import UsageError
@@ -48,16 +51,43 @@ class Report:
     wrong: list[str] = field(default_factory=list)
     slowest: tuple[float, int] = (0.0, -1)
 
-    def note(self, seed: int, began: float, error: BaseException | None, limit: float) -> None:
+    def note(self, seed: int, began: "Clock", error: BaseException | None, limit: float) -> None:
         """Note how one mutant ended."""
-        took = time.perf_counter() - began
+        took = began.took()
         self.done += 1
+        if self.done % 50 == 0:
+            print(f"{self.done} ...", file=sys.stderr, flush=True)  # noqa: T201 # it takes long
         self.slowest = max(self.slowest, (took, seed))
         if took > limit:
             self.wrong.append(f"seed {seed}: {took:.1f} s")
         if error is not None and not isinstance(error, UsageError):
             place = traceback.format_exception(error)[-3:]
             self.wrong.append(f"seed {seed}: {''.join(place)}")
+
+    def add(self, other: "Report") -> None:
+        """Add what other mutants did."""
+        self.done += other.done
+        self.codes.update(other.codes)
+        self.wrong += other.wrong
+        self.slowest = max(self.slowest, other.slowest)
+
+
+class Clock:
+    """Time since it was made, fair to a machine that does other things as well.
+
+    Processor time counts; who waits for something that never comes uses none, and has as many
+    times more by the wall.
+    """
+
+    PATIENCE = 20
+
+    def __init__(self) -> None:
+        self._began = time.process_time(), time.perf_counter()
+
+    def took(self) -> float:
+        """Return the seconds."""
+        work, wall = self._began
+        return max(time.process_time() - work, (time.perf_counter() - wall) / self.PATIENCE)
 
 
 def workspace(folder: Path) -> Workspace:
@@ -73,9 +103,13 @@ def _attempts(seeds: Sequence[int], work: Callable[[int], float], report: Report
     # A thread of its own hands over what was raised, whatever it is.
     with ThreadPoolExecutor(1) as thread:
         for seed in seeds:
-            began = time.perf_counter()
+            began = Clock()
             future = thread.submit(work, seed)
-            error = future.exception()
+            try:
+                error = future.exception()
+            except KeyboardInterrupt:
+                report.wrong.append(f"stopped at seed {seed}")
+                break
             report.note(seed, began, error, LIMIT * (1 if error else future.result()))
 
 
@@ -163,6 +197,23 @@ def _files(folder: Path) -> set[Path]:
     return {path for path in found if path.parts[0] not in ("output", ".iceta-cache")}
 
 
+def share(what: Callable[[Sequence[int], Path], Report], seeds: Sequence[int]) -> Report:
+    """Do a share of the mutants in a folder of its own."""
+    with tempfile.TemporaryDirectory() as name:
+        return what(seeds, Path(name))
+
+
+def spread(what: Callable[[Sequence[int], Path], Report], seeds: Sequence[int]) -> Report:
+    """Do mutants on all cores."""
+    whole = Report()
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(cores(), mp_context=spawn) as pool:
+        shares = [seeds[first :: cores()] for first in range(cores())]
+        for part in pool.map(functools.partial(share, what), shares):
+            whole.add(part)
+    return whole
+
+
 def main() -> int:
     """Run as a program."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -172,8 +223,7 @@ def main() -> int:
     given = parser.parse_args()
     wrong = 0
     for what, count in ((check, given.check), (build, given.build)):
-        with tempfile.TemporaryDirectory() as name:
-            report = what(range(given.start, given.start + count), Path(name))
+        report = spread(what, range(given.start, given.start + count))
         took, seed = report.slowest
         print(f"{what.__name__}: {report.done} mutants, slowest {took:.2f} s (seed {seed})")  # noqa: T201
         print("  " + ", ".join(f"{c} {n}" for c, n in sorted(report.codes.items())))  # noqa: T201

@@ -35,9 +35,14 @@ _ENTRY_NAME = re.compile(rf"([0-9a-f]{{64}})\.{_SUFFIX}")
 
 
 def place(root: Path) -> Path:
-    """Return the cache's folder: the workspace's own, or the one ``ICETA_CACHE`` names."""
-    named = os.environ.get("ICETA_CACHE")
-    return Path(named).absolute() if named else root / FOLDER
+    """Return the cache's folder: the workspace's own, or the one ``ICETA_CACHE`` names.
+
+    Raises:
+        UsageError: the workspace's own is a link out of it.
+    """
+    if named := os.environ.get("ICETA_CACHE"):
+        return Path(named).absolute()
+    return files.own_folder(root, FOLDER, "setel ICETA_CACHE={}")
 
 
 def largest() -> int:

@@ -45,6 +45,37 @@ def write(folder: Path, relative: str, content: bytes, *, certain: bool = True) 
         raise cannot_write(path, error) from error
 
 
+def own_folder(root: Path, name: str, instead: str) -> Path:
+    """Return a folder of the workspace that is written to.
+
+    Args:
+        root: the workspace, resolved.
+        name: the folder's name.
+        instead: how another folder is named, for the hint; ``{}`` stands for the folder.
+
+    Raises:
+        UsageError: it is a link out of the workspace. Whoever means that can say so; whoever
+            only copied the workspace from somebody does not.
+    """
+    folder = root / name
+    if folder.is_symlink():
+        try:
+            meant = folder.resolve()
+        except RuntimeError:  # what a loop of links raises up to Python 3.12
+            meant = folder
+        if meant == folder or not meant.is_relative_to(root):
+            raise UsageError(
+                f"{name} adalah tautan (symlink) ke {meant}, di luar folder ini.",
+                f"Hapus tautan itu, atau bila memang di sana tempatnya: {instead.format(meant)}",
+            )
+    return folder
+
+
+def output_folder(root: Path, named: str | None) -> Path:
+    """Return the output folder: the one that ``--output`` names, or the workspace's own."""
+    return Path(named).absolute() if named else own_folder(root, "output", "--output {}")
+
+
 def _make_room(folder: Path, path: Path, *, shared: bool = False) -> None:
     # Before the folders are made: a link must not have them made elsewhere.
     _hold_inside(folder, path)

@@ -119,8 +119,8 @@ def build(
 ) -> None:
     """Buat infografis dan maklumat dari berkas standar yang tidak bermasalah."""
     from .. import inspection  # late: `iceta --help` needs none of it
+    from ..build import files, shard
     from ..build import plan as planning
-    from ..build import shard
     from ..build.limits import too_long_at
     from ..build.prepare import prepare
     from ..build.run import default_jobs, run
@@ -143,7 +143,7 @@ def build(
     formats, pledges = _formats(only, region.formats)
     books = only is not None and BOOK in _names(only)
     folders = template_folders(workspace.root)
-    target = Path(output).absolute() if output else workspace.root / "output"
+    target = files.output_folder(workspace.root, output)
 
     def planned(checked: Sequence["Checked"]) -> "Plan":
         return planning.make_plan(
@@ -183,8 +183,8 @@ def build(
             executor=executor,
         )
     found = too_long_at(prepared.places, outcome.artifacts)
-    result = prepared.result
-    result = replace(result, findings=tuple(in_order((*result.findings, *found))))
+    findings = tuple(in_order((*prepared.result.findings, *found)))
+    result = replace(prepared.result, findings=findings)
     if output_format == "json":
         typer.echo(_json(outcome, result))
     else:
@@ -243,15 +243,11 @@ def _pledge_formats(formats: list[str]) -> list[str]:
     return [name for name in PLEDGE_FORMATS if name == PLEDGE_FORMAT or name in formats]
 
 
-def _unseen(_done: int, _total: int, _stem: str) -> None:
-    return None
-
-
 class _Silent:
     """Progress that nobody watches."""
 
     def __enter__(self) -> "Progress":
-        return _unseen
+        return lambda *_: None
 
     def __exit__(self, *_: object) -> None:
         return None

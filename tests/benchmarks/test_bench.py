@@ -71,7 +71,9 @@ def test_layouts_are_counted_for_every_format(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(layouts, "cores", lambda: 1)
     found = layouts.count(13)
     assert {*found} == {*FORMATS}
-    assert found["a4"] == {"documents": 13, "mean": 2.0, "most": 2, "share": 1.0}
+    row = found["a4"]
+    assert (row["documents"], row["mean"], row["most"], row["share"]) == (13, 2.0, 2, 1.0)
+    assert row["bytes"] == 0
     assert found["rollup"]["most"] == 4
     assert 0 < found["rollup"]["share"] < 1
 
@@ -98,13 +100,22 @@ def test_the_table_names_every_figure_and_peers_that_are_not_there(
             "largest_mb": 190.0,
             "slope_mb_in_1000": 0.2,
         },
-        "layouts": {"a4": {"documents": 2, "mean": 2.5, "most": 4, "share": 0.5}},
+        "layouts": {
+            "a4": {
+                "documents": 2,
+                "mean": 2.5,
+                "most": 4,
+                "share": 0.5,
+                "cpu": 0.4,
+                "bytes": 90_000.0,
+            }
+        },
     }
     text = bench.table(found)
     assert text.count("not installed") == 3
     for figure in ("0.50 s, target 1.5 ok", "2.00 s, target 1.5 missed", "1.80 times", "190 MB"):
         assert figure in text
-    assert "50% of 2, mean 2.50, most 4  missed" in text
+    assert "50% of 2, mean 2.50, most 4, 400 ms of a core, 90 kB  missed" in text
 
 
 def test_a_peer_that_is_not_installed_is_none(

@@ -149,6 +149,37 @@ def test_links_below_the_output_folder_lead_nowhere(
     assert [*elsewhere.iterdir()] == []
 
 
+@pytest.mark.parametrize("name", ["output", ".iceta-cache"])
+@pytest.mark.parametrize("where", ["outside", "loop", "nowhere"])
+def test_a_folder_that_is_a_link_out_of_the_workspace_is_refused(
+    office: Path,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path_factory: pytest.TempPathFactory,
+    name: str,
+    where: str,
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("milik-orang")
+    place = office / name
+    place.rename(office / "disisihkan")
+    targets = {"outside": elsewhere, "loop": place, "nowhere": elsewhere / "tidak-ada"}
+    place.symlink_to(targets[where])
+    assert build() == 2
+    assert "tautan (symlink)" in capsys.readouterr().err
+    assert [*elsewhere.iterdir()] == []
+
+
+def test_a_folder_that_is_a_link_may_be_named_or_lie_inside(
+    office: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    inside = office / "hasil"
+    (office / "output").rename(inside)
+    (office / "output").symlink_to(inside)
+    assert build() == 0
+    elsewhere = tmp_path_factory.mktemp("disk-lain")
+    assert build("--output", str(elsewhere)) == 0
+    assert (elsewhere / "manifest.json").is_file()
+
+
 def test_a_link_in_place_of_a_page_is_replaced_and_not_followed(office: Path) -> None:
     theirs = office / "penting.pdf"
     theirs.write_bytes(b"milik orang")
