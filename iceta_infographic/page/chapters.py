@@ -66,6 +66,7 @@ class Entry:
         notes: what stands beneath in small type, each with its label.
         entries: entries one level down.
         heading: whether it only names the entries below it.
+        kind: of the channel whose address it is; else empty.
     """
 
     text: tuple[str, ...]
@@ -73,6 +74,7 @@ class Entry:
     notes: tuple["Entry", ...] = ()
     entries: tuple["Entry", ...] = ()
     heading: bool = False
+    kind: str = ""
 
     @property
     def lines(self) -> int:
@@ -178,7 +180,8 @@ def channel_entry(channel: Channel) -> Entry:
     label = LABELS.get(channel.kind, LABELS["lainnya"])
     if channel.address is None:
         return _entry(str(channel.name or ""), label)
-    return _entry(str(channel.address), str(channel.name or label))
+    text = str(channel.address)
+    return Entry(paragraphs(text), str(channel.name or label), kind=channel.kind)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

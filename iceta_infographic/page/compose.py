@@ -26,7 +26,7 @@ from markupsafe import Markup, escape
 from ..colour import Palette
 from ..errors import RenderError
 from ..standard.duration import spans
-from . import icons
+from . import icons, links
 
 
 @dataclass(slots=True)
@@ -97,13 +97,17 @@ def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     env.filters["bulat"] = lambda value: f"{value:.2f}"
     env.filters["patah"] = breakable
     env.filters["serangkai"] = unbroken_times
-    env.filters["judul"] = unbroken_words
+    env.filters["judul"] = title
+    env.filters["tautan"] = linked
     env.globals["huruf"] = _letter
+    env.globals["tujuan"] = links.target
     return env
 
 
 _BREAK_AFTER = re.compile(r"(?<=[@/._?&=#-])(?=[^\s@/._?&=#-])")
 _LONG_WORD = 12
+_TITLE_WORDS, _TITLE_END = 3, 11
+"""A title of more words than this, whose last two have at most so many letters, ends in both."""
 
 
 def breakable(text: str) -> Markup:
@@ -123,6 +127,17 @@ def breakable(text: str) -> Markup:
     return Markup(" ").join(words)
 
 
+def linked(text: str) -> Markup:
+    """Make links of the web and e-mail addresses in a running text; it looks as before."""
+    parts = []
+    done = 0
+    for start, end, leads in links.within(text):
+        parts.append(escape(text[done:start]))
+        parts.append(Markup('<a href="{}">{}</a>').format(leads, breakable(text[start:end])))
+        done = end
+    return Markup("").join([*parts, escape(text[done:])])
+
+
 def unbroken_times(text: str) -> Markup:
     """Keep a figure and its unit on one line, ``paling lambat [3 hari kerja]``, and short words."""
     parts = []
@@ -137,13 +152,23 @@ def unbroken_times(text: str) -> Markup:
 
 def unbroken_words(text: str) -> Markup:
     """Keep short words with a slash or hyphen on one line: ``(AK/I)``, ``KTP-el``."""
-    words = (
-        Markup('<span class="serangkai">{}</span>').format(word)
-        if len(word) <= _LONG_WORD and ("/" in word or "-" in word)
-        else escape(word)
-        for word in text.split(" ")
-    )
-    return Markup(" ").join(words)
+    return Markup(" ").join(_whole(word) for word in text.split(" "))
+
+
+def _whole(word: str) -> Markup:
+    if len(word) <= _LONG_WORD and ("/" in word or "-" in word):
+        return Markup('<span class="serangkai">{}</span>').format(word)
+    return escape(word)
+
+
+def title(text: str) -> Markup:
+    """Leave no short word of a title alone on its last line: the word before goes with it."""
+    *before, last = text.split(" ")
+    if len(before) < _TITLE_WORDS or len(before[-1]) + len(last) > _TITLE_END:
+        return unbroken_words(text)
+    *before, one = before
+    end = Markup('<span class="serangkai">{} {}</span>').format(one, last)
+    return Markup(" ").join([*map(_whole, before), end])
 
 
 def _letter(index: int) -> str:

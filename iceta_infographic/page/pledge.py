@@ -43,17 +43,18 @@ def draw(agency: Agency, region: Region, form: Format, look: Look) -> Drawn:
     }
     rem = form.floor_pt / 0.75 * (1.25 if form.paper else 1.16)
     room = form.height - 2 * _margin(form)
-    scale = LARGEST
-    layouts = 1
-    while True:
+    layouts = 0
+    for scale, dense in _ways():
+        values["kelas"] = "rapat" if dense else ""
         laid = _lay_out(values, form, look, rem, scale, 0)
+        layouts += 1
         top, bottom = _ends(laid)
         slack = room - (bottom - top)
-        if (len(laid.boxes) == 1 and slack >= 0) or scale <= 1:
+        if len(laid.boxes) == 1 and slack >= 0:
             break
-        scale = max(1.0, scale * STEP)
-        layouts += 1
-    air = 0.0 if len(laid.boxes) > 1 else max(slack, 0) / 3.4
+    else:
+        values["kelas"], slack = "rapat berlanjut", 0.0
+    air = max(slack, 0) / 3.4
     final = _lay_out(values, form, look, rem, scale, air)
     return Drawn(
         final.pdf(),
@@ -62,6 +63,16 @@ def draw(agency: Agency, region: Region, form: Format, look: Look) -> Drawn:
         layouts=layouts + 1,
         strings=tuple(_strings(values)),
     )
+
+
+def _ways() -> Iterator[tuple[float, bool]]:
+    """Yield sizes of the promise, the largest first, and whether space is saved as well."""
+    scale = LARGEST
+    while scale > 1:
+        yield scale, False
+        scale *= STEP
+    yield 1.0, False
+    yield 1.0, True
 
 
 def _strings(values: Mapping[str, Any]) -> Iterator[str]:

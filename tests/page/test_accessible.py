@@ -1,5 +1,6 @@
 """PDF/UA-1 (ISO 14289-1): every kind of document, by a checker and by what it does not look at."""
 
+import ctypes
 from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
@@ -8,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 from pdfua import validate
 
 from iceta_infographic.page import book
 from iceta_infographic.page.families import DRAW
 from iceta_infographic.page.formats import FORMATS
+from iceta_infographic.page.proof import squeezed
 from tests.page.support import page_agency, page_pledge, page_sheet, plain_look, region_of
 
 NOT_EVALUATED = {"UA-14-001"}
@@ -35,6 +39,7 @@ def _book(name: str) -> bytes:
 DOCUMENTS: dict[str, Callable[[], bytes]] = {
     "sheet": lambda: page_sheet("lazim").drawn.pdf,
     "sheet with a wide table": lambda: page_sheet("tabel_empat_kolom").drawn.pdf,
+    "long sheets": lambda: page_sheet("terpanjang").drawn.pdf,
     "pledge": lambda: page_pledge("lazim").drawn.pdf,
     "carousel": lambda: _slides("lazim", "feed"),
     "screen": lambda: _slides("lazim", "layar"),
@@ -143,11 +148,70 @@ def test_every_link_stands_in_the_tree_and_on_paper(path: Path) -> None:
         assert all(int(note.F) & 4 and str(note.Contents) for note in links)
 
 
+TABLE = {"/Table", "/THead", "/TBody", "/TR", "/TH", "/TD"}
+
+
+def test_no_element_is_empty_but_a_cell(path: Path) -> None:
+    # The place of an icon, which is a background, would be read out as nothing.
+    with pikepdf.open(path) as file:
+        empty = [
+            (role, above)
+            for role, above, element in tree(file)
+            if role not in TABLE and not isinstance(element.get("/K"), int) and not len(element.K)
+        ]
+    assert empty == []
+
+
+def test_links_hold_words_and_say_where_they_lead(path: Path) -> None:
+    with pikepdf.open(path) as file:
+        for role, _, element in tree(file):
+            if role == "/Link":
+                assert len(element.K) > 1, "a link without words"
+        said = [str(note.Contents) for page in file.pages for note in page.get("/Annots", [])]
+    assert not [text for text in said if text.startswith(("mailto:", "tel:", "sms:"))]
+
+
+def read_out(file: pikepdf.Pdf) -> str:
+    """Return the words of the tree in its order, as PDFium finds them at their marks."""
+    words: dict[tuple[int, int], str] = {}
+    for index, page in enumerate(pypdfium2.PdfDocument(file.filename)):
+        text = page.get_textpage()
+        for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            mark = raw.FPDFPageObj_GetMarkedContentID(item.raw)
+            buffer = (ctypes.c_ushort * 2048)()
+            size = raw.FPDFTextObj_GetText(item.raw, text.raw, buffer, 4096)
+            piece = bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le")
+            words[index, mark] = words.get((index, mark), "") + piece
+    numbers = {page.obj.objgen: index for index, page in enumerate(file.pages)}
+    found = []
+    for _, _, element in tree(file):
+        kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
+        marks = [int(kid) for kid in kids if isinstance(kid, int)]
+        found += [words.get((numbers[element.Pg.objgen], mark), "") for mark in marks]
+    return squeezed("".join(found))
+
+
+@pytest.mark.parametrize("kind", ["long sheets", "carousel", "screen"])
+def test_what_every_sheet_repeats_is_heard_once_and_in_order(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "dokumen.pdf"
+    path.write_bytes(document(kind))
+    with pikepdf.open(path) as file:
+        assert len(file.pages) > 2
+        heard = read_out(file)
+    agency = page_agency("terpanjang" if kind == "long sheets" else "lazim")
+    (decree,) = [str(agency.decree.number)] if agency.decree else [""]
+    answers = (str(agency.services[0].name), "Persyaratan", "Prosedur", "Pengaduan,saran", decree)
+    places = [heard.index(squeezed(answer)) for answer in answers]
+    assert places == sorted(places)
+    assert heard.count(squeezed(answers[0])) == 1
+    assert heard.count(squeezed(decree)) == 1
+
+
 def test_the_tests_above_see_tables_lists_links_and_pictures() -> None:
     seen = {}
     for kind in ("book with a long table", "sheet with a wide table", "carousel"):
         with pikepdf.open(BytesIO(document(kind))) as file:
             seen[kind] = {role for role, _, _ in tree(file)}
     assert {"/Table", "/TH", "/L", "/Link", "/Figure"} <= seen["book with a long table"]
-    assert {"/Table", "/TH", "/L"} <= seen["sheet with a wide table"]
-    assert "/L" in seen["carousel"]
+    assert {"/Table", "/TH", "/L", "/Link"} <= seen["sheet with a wide table"]
+    assert {"/L", "/Link", "/Figure"} <= seen["carousel"]

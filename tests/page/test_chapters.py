@@ -122,8 +122,8 @@ def test_complaints_are_channels_words_and_ways_with_their_deadline() -> None:
         "{alur: [Datang, Dijawab], tenggat: 5 hari kerja}]",
     ).entries == (
         Entry(("Loket 1",)),
-        Entry(("0800 0000 0000",), "WhatsApp"),
-        Entry(("https://a.contoh",), "Laman aduan"),
+        Entry(("0800 0000 0000",), "WhatsApp", kind="whatsapp"),
+        Entry(("https://a.contoh",), "Laman aduan", kind="situs"),
         Entry(
             ("Alur pengaduan",),
             notes=(Entry(("5 hari kerja",), "Tenggat"),),

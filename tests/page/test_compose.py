@@ -13,8 +13,10 @@ from iceta_infographic.errors import RenderError
 from iceta_infographic.page.compose import (
     breakable,
     colour_css,
+    linked,
     render,
     stylesheet,
+    title,
     unbroken_times,
     unbroken_words,
 )
@@ -35,15 +37,17 @@ def rendered(folder: Path, text: str, **values: object) -> str:
 
 
 def plain(html: str) -> str:
-    """Return what a reader sees of HTML without any other tags than spans."""
-    return unescape(re.sub(r"</?span[^>]*>", "", html))
+    """Return what a reader sees of HTML without any other tags than spans and links."""
+    return unescape(re.sub(r"</?(?:span|a)\b[^>]*>", "", html))
 
 
 # --- what is typed is text ----------------------------------------------------------------
 
 
 @pytest.mark.parametrize("typed", TYPED)
-@pytest.mark.parametrize("use", ["{{ t }}", "{{ t|patah }}", "{{ t|serangkai }}", "{{ t|judul }}"])
+@pytest.mark.parametrize(
+    "use", ["{{ t }}", "{{ t|patah }}", "{{ t|serangkai }}", "{{ t|judul }}", "{{ t|tautan }}"]
+)
 def test_what_is_typed_is_neither_markup_nor_template(tmp_path: Path, typed: str, use: str) -> None:
     html = rendered(tmp_path, use, t=typed)
     assert plain(html) == typed
@@ -59,6 +63,31 @@ def test_a_breakable_address_is_the_same_text(text: str) -> None:
 def test_unbroken_times_and_words_are_the_same_text(text: str) -> None:
     assert plain(unbroken_times(text)) == text
     assert plain(unbroken_words(text)) == text
+    assert plain(title(text)) == text
+    assert plain(linked(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Pembuatan Kartu Pencari Kerja (AK/I)", ["Kerja (AK/I)"]),
+        ("Izin Usaha Skala Kecil", ["Skala Kecil"]),
+        ("Izin Usaha Mikro", []),
+        ("Penerbitan Kutipan Akta Kelahiran Terlambat", []),
+        ("Penerbitan KTP-el", ["KTP-el"]),
+    ],
+)
+def test_no_short_word_ends_a_title_alone(text: str, together: list[str]) -> None:
+    assert re.findall(r'<span class="serangkai">([^<]*)</span>', title(text)) == together
+
+
+def test_a_link_looks_like_the_text_it_was() -> None:
+    html = linked("Surel: <layanan@contoh.id> & www.contoh.id")
+    assert re.findall(r'href="([^"]*)"', html) == [
+        "mailto:layanan@contoh.id",
+        "https://www.contoh.id",
+    ]
+    assert plain(html) == "Surel: <layanan@contoh.id> & www.contoh.id"
 
 
 def test_an_address_breaks_where_a_reader_would_break_it() -> None:

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from iceta_infographic.page import pledge
+from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.look import RIBBONS, look_of
 from iceta_infographic.page.proof import squeezed
 from iceta_infographic.resources import builtin_templates
@@ -33,7 +34,7 @@ STATEMENTS = [
     "bersedia menerima sanksi dan/atau memberikan kompensasi",
 ]
 """What the law wants a pledge to say (PermenPANRB 15/2014)."""
-LAYOUTS = 6
+LAYOUTS = 7
 
 
 def pledge_with(text: str = "", head: str = "{jabatan: Camat, nama: Nama Camat}") -> Seen:
@@ -97,7 +98,7 @@ SENTENCE = "Janji nomor {0}: kami melayani dengan ramah, cepat, dan tanpa pungut
 
 @pytest.mark.parametrize(
     ("sentences", "paragraph", "pages"),
-    [(4, 4, 1), (18, 4, 1), (24, 4, 2), (60, 4, 3), (80, 4, 3), (80, 80, 3)],
+    [(4, 4, 1), (24, 4, 1), (29, 4, 2), (66, 4, 3), (80, 4, 3), (80, 80, 3)],
     ids=["short", "long", "signature alone", "signature alone again", "6,000 letters", "in one"],
 )
 def test_a_long_text_is_set_smaller_and_goes_on_rather_than_being_cut(
@@ -116,6 +117,32 @@ def test_a_long_text_is_set_smaller_and_goes_on_rather_than_being_cut(
     last = squeezed(found.letters[-1].text)
     signed = ("Indramayu, 5 Januari 2026", "Camat,", "Nama Camat", "Janji nomor")
     assert [words for words in signed if squeezed(words) not in last] == []
+
+
+@pytest.mark.parametrize("status", ["ditetapkan", "draf"])
+@pytest.mark.parametrize("style", ["resmi", "tegas", "teduh"])
+def test_the_longest_names_still_stand_on_one_screen(style: str, status: str) -> None:
+    name = "Dinas Pengendalian Penduduk, Keluarga Berencana, dan Perlindungan Anak"
+    text = f"""\
+status: {status}
+gaya: {style}
+perangkat_daerah:
+  nama: {name}
+  alamat: Jalan Letnan Jenderal Suprapto Nomor 262, Kelurahan Kepandean, Indramayu 45214
+  situs: https://dp2kbp3a.indramayu.contoh
+  pimpinan:
+    jabatan: Kepala {name}
+    sebutan: Plt.
+    nama: "Dra. Hj. Siti Nurhalimah Kusumawardhani, M.Si."
+    pangkat: Pembina Utama Muda
+    nip: "19680101 199403 2 001"
+kanal: {{call_center: 0234 000 000}}
+maklumat: {{nomor: 000/M/2026, tanggal: 2026-01-05}}
+"""
+    agency = agency_of(text)
+    look = look_of(agency, region_of(), (builtin_templates(),), None, None)
+    drawn = pledge.draw(agency, region_of(), FORMATS["layar"], look)
+    assert drawn.pages == 1
 
 
 # --- who signs ----------------------------------------------------------------------------
