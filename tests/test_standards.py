@@ -11,11 +11,14 @@ from iceta_infographic.build.make import Made, make
 from iceta_infographic.build.plan import Task
 from iceta_infographic.inspection import inspect
 from iceta_infographic.page.look import bare_address
+from iceta_infographic.page.parting import ROOMS
 from iceta_infographic.page.printed import printed
-from iceta_infographic.page.sections import SPLIT_FROM
 from iceta_infographic.resources import builtin_templates
 from iceta_infographic.standard.check import Checked
 from tests.page import source
+
+WHOLE = int(ROOMS["lembar"].whole)
+"""Letters up to which a text stands in one piece, however wide they are."""
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)
@@ -72,4 +75,4 @@ def test_every_text_is_printed(name: str) -> None:
         # A channel that an agency and its service both give is printed once, and SP4N-LAPOR!
         # of the region beneath its QR code, as people say it.
         once = [bare_address(t) if t in lapor else t for t in dict.fromkeys(expected)]
-        assert source.lost(once, text, SPLIT_FROM) == []
+        assert source.lost(once, text, WHOLE) == []

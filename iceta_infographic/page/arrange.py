@@ -141,9 +141,10 @@ def _pack(
                 piece = None
             if piece is None and not runs:
                 piece = _least(run, start, m, g, s, first=first)
-                if piece is None:
+                if piece is None and not first:
                     return None
             if piece is None:
+                # Also a first sheet of head and answers alone, where nothing fits below them.
                 pages.append((runs, None))
                 runs = ()
                 continue

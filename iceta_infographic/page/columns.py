@@ -14,6 +14,9 @@ from .measures import BROAD, FULL, HALF, NARROW, Geometry, Part, SectionMeasure,
 BESIDE = ((NARROW, BROAD), (HALF, HALF), (BROAD, NARROW))
 """The ways to share the width between two columns."""
 
+CHOICES = 4
+"""So many further sections are tried in either column; what follows them stands across."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -183,7 +186,8 @@ def arrangements(
     if len(narrow) < 2:
         return
     first, second, *rest = narrow
-    for sides in product((0, 1, 2), repeat=len(rest)):
+    for choice in product((0, 1, 2), repeat=min(len(rest), CHOICES)):
+        sides = (*choice, *(2,) * (len(rest) - len(choice)))
         columns: tuple[list[Run], list[Run]] = ([first], [second])
         below = list(wide)
         for run, side in zip(rest, sides, strict=True):

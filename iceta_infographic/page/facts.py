@@ -67,7 +67,8 @@ def time_fact(durations: Sequence[Duration], caption: int = CAPTION) -> Fact:
     first = only.spans[0] if only.spans else None
     if first and first.start == 0 and len(only.spans) == 1:
         rest = typed[first.end :]
-        if _small((rest.strip(), *notes), caption) and _may_break(rest):
+        short = first.end <= HEADLINE and _small((rest.strip(), *notes), caption)
+        if short and _may_break(rest):
             return Fact("waktu", typed[: first.end], (rest.strip(), *notes), whole=True)
     return Fact("waktu", _range(only.spans) or "Lihat rincian", (DETAILS,), whole=False)
 
@@ -93,7 +94,8 @@ def _range(spans: Sequence[Span]) -> str:
         return f"{len(spans)} tahap" if len(spans) > 1 else ""
     low, high = min(s.low for s in spans), max(s.high for s in spans)
     unit = spans[0].unit
-    return f"{_number(low)} {unit}" if low == high else f"{_number(low)}–{_number(high)} {unit}"
+    numbers = _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+    return f"{numbers} {unit}" if len(numbers) <= HEADLINE else ""
 
 
 def fee_fact(fee: Fee | None, caption: int = CAPTION) -> Fact:
@@ -123,7 +125,8 @@ def fee_fact(fee: Fee | None, caption: int = CAPTION) -> Fact:
         headline = rupiah_text(prices[0])
     else:
         headline = f"mulai {rupiah_text(min(prices))}"
-    return Fact("biaya", headline, (DETAILS,), whole=False)
+    short = headline if len(headline) <= HEADLINE else "Sesuai rincian"
+    return Fact("biaya", short, (DETAILS,), whole=False)
 
 
 def _prices(fee: Fee) -> list[Decimal]:

@@ -42,6 +42,11 @@ class Format:
     bottom: float = 0
     paper: bool = True
 
+    @property
+    def content(self) -> float:
+        """Width between the margins, px."""
+        return self.width - 2 * self.margin
+
 
 def _paper(
     ident: str,

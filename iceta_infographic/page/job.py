@@ -1,6 +1,6 @@
 """One service on one format: what its pages say, and how they are laid out at any size."""
 
-import re
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,32 +10,34 @@ from . import pdf
 from .compose import colour_css, find, render, stylesheet
 from .facts import facts
 from .formats import MM, Format
+from .frame import frame, long_ladder, long_ways
 from .look import Look, shared_values
+from .parting import LABEL, ROOMS, part, tables
 from .sections import Block, Section, complaints, sections
+from .widths import largest
 
 SMALLEST = 0.875
 """The smallest size a style uses, in rem: it may not fall below the format's floor."""
 ROUNDING = 1.003
 """What a size is raised by, so that rounded numbers in a PDF stay above the floor."""
-FACT, LONG_FACT, SHORT_FACT = 1.8, 1.25, 16
-"""Sizes of a card's headline in rem, and up to how many letters it takes the larger."""
+FACTS = ((1.8, 2), (1.5, 3), (1.25, 4))
+"""Sizes of a card's headline in rem, and how many lines it may take at each."""
 TITLES = {
-    "lembar": (2.7, 1.8, 1.25),
-    "spanduk": (3.4, 2.7, 1.8),
-    "korsel": (3.0, 2.2, 1.5, 1.25),
-    "layar": (2.7, 2.0, 1.4, 1.25),
+    "lembar": ((2.7, 2), (2.2, 2), (1.8, 2), (1.5, 2), (1.25, 9)),
+    "spanduk": ((3.4, 3), (2.7, 4), (2.2, 5), (1.8, 9)),
+    "korsel": ((3.0, 4), (2.6, 4), (2.2, 5), (1.8, 6), (1.5, 7), (1.25, 9)),
+    "layar": ((2.7, 4), (2.4, 5), (2.0, 6), (1.7, 6), (1.4, 7), (1.25, 9)),
 }
-TITLE_LENGTHS = (44, 80)
-"""Sizes of a title in rem, and the lengths in letters from which the next one is taken."""
-LETTER = 0.64
-"""Width of a letter of the heaviest weight as a share of its size; wide ones included."""
+"""Sizes of a title in rem by family, and how many lines it may take at each."""
+DENSE = 0.75
+"""Share of a title's size where there is little room."""
 CAPTIONS = {"lembar": 96, "spanduk": 96, "korsel": 50, "layar": 50}
 """Characters of small print on a card, by family: a slide is seen for seconds."""
 MARKS = "@page{bleed:3mm;marks:crop}:root{--luber:3mm}"
 """Page rules for a printing house: 3 mm of bleed beyond the trim, and marks where to cut."""
 QR, QR_REM = {True: 20.5 * MM, False: 164.0}, 4.6
 """Edge of the QR code: on paper and on screens never less than this, px; grows with the type."""
-MEASURING_PAGE = 1_000_000
+MEASURING_PAGE = 1_000_000_000
 """Height in px of the page that parts are measured on: more than any content takes."""
 
 
@@ -64,12 +66,14 @@ class Job:
     @property
     def floor(self) -> float:
         """The least type size, px: at it the smallest text stands on the format's floor."""
-        return self.form.floor_pt / SMALLEST / 0.75 * ROUNDING
+        return floor_of(self.form)
 
     @property
     def ceiling(self) -> float:
-        """The largest type size, px."""
-        return self.form.ceiling_pt / 0.75
+        """The largest type size, px: at it every table still has room for its labels."""
+        columns = max((sum(section.figures) for section in self.body), default=0)
+        room = self.form.content / (columns + LABEL) if columns else math.inf
+        return max(self.floor, min(self.form.ceiling_pt / 0.75, room))
 
     def lay_out(
         self,
@@ -123,7 +127,7 @@ class Job:
         )
 
     def title_sizes(self, room: float) -> tuple[float, float]:
-        """Return the size of the title: by its length, and so that its longest word fits.
+        """Return the size of the title: the largest at which its lines and longest word fit.
 
         Args:
             room: width that it has, rem.
@@ -133,12 +137,12 @@ class Job:
         """
         title = self.values["layanan"]["nama"]
         sizes = TITLES[self.form.family]
-        index = sum(len(title) > limit for limit in TITLE_LENGTHS)
-        usual, dense = sizes[index], sizes[min(index + 1, len(sizes) - 1)]
-        return _fitting(title, usual, room), _fitting(title, dense, room)
+        usual = largest(title, sizes, room)
+        tighter = tuple((size, most) for size, most in sizes if size <= usual * DENSE)
+        return usual, largest(title, tighter or sizes[-1:], room)
 
     def headline_sizes(self, room: float) -> list[float]:
-        """Return the size of each card's headline: large if short and its longest word fits.
+        """Return the size of each card's headline: the largest at which its lines fit.
 
         Args:
             room: width of a card within its padding, rem.
@@ -146,19 +150,16 @@ class Job:
         Returns:
             The sizes in rem.
         """
-        return [
-            _fitting(fact.headline, FACT if len(fact.headline) <= SHORT_FACT else LONG_FACT, room)
-            for fact in self.values["fakta"]
-        ]
+        return [largest(fact.headline, FACTS, room) for fact in self.values["fakta"]]
 
     def strings(self) -> Iterator[str]:
         """Yield every string that the finished pages must carry."""
         values = self.values
-        yield values["layanan"]["nama"]
-        yield from (values["instansi"]["nama"], values["instansi"]["nama_pendek"])
+        office = values["instansi"]
+        yield from (values["layanan"]["nama"], office["nama"], office["nama_pendek"])
         yield from (values["wilayah"]["pemerintah"], values["pita_teks"], values["sumber"])
         yield from (*values["kaki_kiri"], *values["kaki_kanan"])
-        for rung in values["eskalasi"]:
+        for rung in values["eskalasi"] if None in self.ways else ():
             yield from (str(rung.party), str(rung.task))
         if values["lapor"]:
             yield from (values["lapor"]["nama"], values["lapor"]["alamat_pendek"])
@@ -191,15 +192,27 @@ def make_job(
         incomplete: whether the ribbon says that elements are missing.
     """
     cards = facts(service, CAPTIONS[form.family])
-    body = sections(service, cards)
-    band, flows = complaints(service, agency, region)
-    ways = (*flows, *((None,) if region.escalation else ()))
-    values = {
+    shared = {
         **shared_values(agency, region, look, incomplete=incomplete),
-        "layanan": {"nama": str(service.name)},
+        "sumber": str(service.source or ""),
+    }
+    framed = frame(shared, str(service.name))
+    room = ROOMS[form.family]
+    channels, flows = complaints(service, agency, region)
+    ladder, moved = long_ladder(region.escalation), long_ways(flows)
+    wide = form.content / floor_of(form)
+    tabled = (table for s in sections(service, cards) for table in tables(s, wide))
+    extra = (*moved, ladder, framed.whole)
+    body = tuple(part(section, room) for section in (*tabled, *extra) if section)
+    band = part(channels, room)
+    stairs = (None,) if region.escalation and ladder is None else ()
+    ways = (*(() if moved else flows), *stairs)
+    values = {
+        **shared,
+        **framed.values,
+        "layanan": {"nama": framed.title},
         "judul_dokumen": f"{service.name} – {agency.name}",
         "fakta": cards,
-        "sumber": str(service.source or ""),
         "format": form.id,
         "bagian": body,
         "aduan": band,
@@ -208,6 +221,6 @@ def make_job(
     return Job(f"{agency.id}/{service.id}/{form.id}", form, look, values, body, band, ways)
 
 
-def _fitting(text: str, size: float, room: float) -> float:
-    longest = max(map(len, re.split(r"[\s-]", text)))
-    return max(1.0, min(size, room / (LETTER * max(longest, 1))))
+def floor_of(form: Format) -> float:
+    """Return the least type size, px: at it the smallest text stands on the format's floor."""
+    return form.floor_pt / SMALLEST / 0.75 * ROUNDING

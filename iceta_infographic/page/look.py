@@ -7,7 +7,7 @@ from typing import Any
 
 from ..colour import Palette, palette
 from ..standard.dates import written
-from ..standard.model import Agency, Day, Region
+from ..standard.model import Agency, Channel, Day, Region
 from . import qr
 from .style import style_of
 
@@ -20,6 +20,9 @@ RIBBONS = {
 DEFAULT_COLOUR = "#0b5d4b"
 
 INCOMPLETE = "BELUM LENGKAP – bukan standar resmi"
+
+LONGEST_CODE = 200
+"""Letters of an address that a QR code of the size on the page still holds legibly."""
 
 _RASTER = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _SVG = "image/svg+xml"
@@ -86,7 +89,7 @@ def shared_values(
     agency: Agency, region: Region, look: Look, *, incomplete: bool = False
 ) -> dict[str, Any]:
     """Return what the templates of every page see: who it is, and what stands at the foot."""
-    lapor = next((c for c in region.shared if c.kind == "sp4n_lapor" and c.address), None)
+    lapor = coded_channel(region)
     decree = agency.decree
     return {
         "gaya": look.style,
@@ -119,6 +122,20 @@ def shared_values(
         ),
         "tanggal_dokumen": _iso(decree.reviewed or decree.day) if decree else "",
     }
+
+
+def coded_channel(region: Region) -> Channel | None:
+    """Return the region's SP4N-LAPOR! channel, if its address fits a code that can be scanned."""
+    return next(
+        (
+            channel
+            for channel in region.shared
+            if channel.kind == "sp4n_lapor"
+            and channel.address
+            and len(str(channel.address)) <= LONGEST_CODE
+        ),
+        None,
+    )
 
 
 def _short_name(agency: Agency, region: Region) -> str:

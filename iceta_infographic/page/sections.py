@@ -1,11 +1,11 @@
 """Facts to sections: what stands on a page below the three answers, in reading order.
 
 A section is a heading and a run of blocks. Blocks are the smallest things a sheet break may
-fall between; text too long for that is parted here, at words.
+fall between; what is too long for that is parted afterwards (see :mod:`.parting`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from ..standard.model import (
@@ -23,13 +23,12 @@ from ..standard.model import (
     TariffRow,
 )
 from .facts import Fact
+from .look import coded_channel
 
-LONGEST_BLOCK = 640
-"""Characters of a block; longer text goes on in a block of its own."""
-SPLIT_FROM = 900
-"""Text up to this length is never parted: a sheet always has room for it."""
-WIDE_TABLE = 2
-"""A tariff with more figures than this in a row takes the whole width."""
+DEEPEST = 3
+"""Level from which on groups are set no further in: a column has only so much width."""
+WIDE_TABLE, WIDE_FIGURES = 2, 10.5
+"""A tariff with more figures than this in a row, or wider ones (rem), takes the whole width."""
 
 FIGURE_LETTER, FIGURE_PADDING = 0.66, 0.7
 """Width in rem of a letter in a column of figures, and of the space beside it."""
@@ -129,14 +128,12 @@ def sections(service: Service, cards: Sequence[Fact]) -> tuple[Section, ...]:
     ]
     whole = {fact.element: fact.whole or fact.missing for fact in cards}
     if not whole["waktu"]:
-        blocks = tuple(b for d in service.durations for b in _duration(d))
+        blocks = tuple(map(_duration, service.durations))
         result.append(Section("waktu", "Jangka waktu", "daftar", blocks))
     if not whole["biaya"] and service.fee is not None:
         result.extend(_fee(service.fee))
     if not whole["produk"]:
-        blocks = tuple(
-            b for p in service.products if str(p) for b in _parted(Block("butir", str(p)))
-        )
+        blocks = tuple(Block("butir", str(p)) for p in service.products if str(p))
         result.append(Section("produk", "Produk pelayanan", "daftar", blocks))
     return tuple(section for section in result if section.blocks)
 
@@ -152,7 +149,7 @@ def complaints(
     """
     blocks: list[Block] = []
     # SP4N-LAPOR! of the region stands beside its QR code, not among the channels.
-    lapor = next((c for c in region.shared if c.kind == "sp4n_lapor" and c.address), None)
+    lapor = coded_channel(region)
     seen = {_key(lapor), _named(lapor)} if lapor is not None else set()
     for entry in (*agency.channels, *service.complaints, *region.shared):
         if isinstance(entry, Channel):
@@ -183,30 +180,21 @@ def _items(items: Iterable[Item], level: int = 0) -> Iterator[Block]:
     for item in items:
         if isinstance(item, Group):
             yield Block("kelompok", str(item.title), level=level, keep=True)
-            yield from _items(item.items, level + 1)
+            yield from _items(item.items, min(level + 1, DEEPEST))
         else:
-            yield from _parted(Block("syarat", str(item), level=level)) if str(item) else MISSING
+            yield Block("syarat", str(item), level=level) if str(item) else MISSING[0]
 
 
 def _steps(steps: Sequence[Step]) -> Iterator[Block]:
     for number, step in enumerate(steps, 1):
-        details = tuple(str(d) for d in step.details)
-        first = Block(
+        yield Block(
             "langkah",
             str(step.text) or MISSING[0].text,
             number=number,
             notes=(str(step.actor),) if step.actor is not None else (),
             time=_time(step.duration),
-            details=details,
+            details=tuple(str(d) for d in step.details),
         )
-        if sum(map(len, details)) > SPLIT_FROM or len(details) > 12:
-            *begin, end = _parted(replace(first, details=()))
-            yield from begin
-            yield replace(end, keep=True)
-            for detail in details:
-                yield from _parted(Block("rincian", detail, level=1))
-        else:
-            yield from _parted(first)
 
 
 def _time(duration: Duration | None) -> str:
@@ -214,25 +202,24 @@ def _time(duration: Duration | None) -> str:
     return " ".join(str(part) for part in parts if part is not None)
 
 
-def _duration(duration: Duration) -> Iterator[Block]:
+def _duration(duration: Duration) -> Block:
     notes = (str(duration.condition),) if duration.condition is not None else ()
     if duration.subject is None:
-        yield from _parted(Block("butir", str(duration.text), notes=notes))
-    else:
-        yield Block("baris", str(duration.subject), cells=(str(duration.text),), notes=notes)
+        return Block("butir", str(duration.text), notes=notes)
+    return Block("baris", str(duration.subject), cells=(str(duration.text),), notes=notes)
 
 
 def _fee(fee: Fee) -> Iterator[Section]:
     words: list[Block] = []
     if fee.text is not None:
-        words.extend(_parted(Block("butir", str(fee.text))))
+        words.append(Block("butir", str(fee.text)))
     if fee.formula is not None:
-        words.extend(_parted(Block("rumus", str(fee.formula))))
+        words.append(Block("rumus", str(fee.formula)))
     tail: list[Block] = []
     if fee.note is not None:
-        tail.extend(_parted(Block("catatan", str(fee.note))))
+        tail.append(Block("catatan", str(fee.note)))
     if fee.basis is not None:
-        tail.extend(_parted(Block("catatan", f"Dasar: {fee.basis}")))
+        tail.append(Block("catatan", f"Dasar: {fee.basis}"))
     if not fee.rows:
         yield Section("biaya", "Biaya/tarif", "daftar", (*words, *tail))
         return
@@ -240,10 +227,10 @@ def _fee(fee: Fee) -> Iterator[Section]:
     columns = tuple(str(c) for c in fee.columns)
     if not columns:
         columns = ("Uraian", "Tarif" if _has_currency(fee.rows) else "Tarif (Rp)")
-    wide = len(columns) - 1 > WIDE_TABLE
     figures = tuple(
         _figure_width(column) for column in zip_longest(*(row.cells for row in rows), fillvalue="")
     )
+    wide = len(columns) - 1 > WIDE_TABLE or sum(figures) > WIDE_FIGURES
     yield Section("biaya", "Biaya/tarif", "tabel", rows, columns, figures, wide)
     if words or tail:
         yield Section("biaya", "Ketentuan biaya", "daftar", (*words, *tail), wide=wide)
@@ -274,13 +261,13 @@ def _complaint(entry: Complaint) -> Iterator[Block]:
         address = str(entry.address or entry.name or "")
         if entry.address is not None and entry.name is not None:
             label = str(entry.name)
-        yield from _parted(Block("kanal", address, notes=(label,), icon=entry.kind))
+        yield Block("kanal", address, notes=(label,), icon=entry.kind)
     elif isinstance(entry, ComplaintFlow):
         steps = tuple(str(step) for step in entry.steps)
         time = _time(entry.deadline)
         yield Block("alur", "Alur pengaduan", details=steps, time=time, icon="alur")
     elif str(entry):
-        yield from _parted(Block("aduan", str(entry), icon=_guess_icon(str(entry))))
+        yield Block("aduan", str(entry), icon=_guess_icon(str(entry)))
     else:
         yield from MISSING
 
@@ -309,25 +296,3 @@ _ICON_WORDS = (
 def _guess_icon(text: str) -> str:
     lowered = text.casefold()
     return next((icon for word, icon in _ICON_WORDS if word in lowered), "teks")
-
-
-def _parted(block: Block) -> Iterator[Block]:
-    """Part a block whose text no column could hold; the rest goes on without bullet."""
-    if len(block.text) <= SPLIT_FROM:
-        yield block
-        return
-    pieces = _pieces(block.text)
-    yield replace(block, text=pieces[0], details=(), time="", notes=())
-    for piece in pieces[1:-1]:
-        yield replace(block, kind="sambungan", text=piece, details=(), time="", notes=())
-    yield replace(block, kind="sambungan", text=pieces[-1])
-
-
-def _pieces(text: str) -> list[str]:
-    pieces = []
-    while len(text) > LONGEST_BLOCK:
-        cut = text.rfind(" ", 1, LONGEST_BLOCK)
-        cut = LONGEST_BLOCK if cut < 0 else cut
-        pieces.append(text[:cut])
-        text = text[cut:].lstrip(" ")
-    return [*pieces, text]

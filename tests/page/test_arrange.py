@@ -141,13 +141,24 @@ def test_a_block_higher_than_a_sheet_cannot_be_planned() -> None:
 
 
 def test_blocks_that_must_stay_together_and_are_higher_than_a_sheet_cannot_be_planned() -> None:
-    m = measures([section([400, 400, 400], keep=[True, True])])
+    m = measures([section([700, 700, 700], keep=[True, True])])
     assert plan_many(m, GEOMETRY, SPACES) is None
 
 
 def test_a_channel_higher_than_a_sheet_cannot_be_planned() -> None:
     m = measures([section([20])], [GEOMETRY.height])
     assert plan_many(m, GEOMETRY, SPACES) is None
+
+
+def test_a_block_that_fits_further_sheets_only_begins_on_the_second() -> None:
+    # A table's row: at the full width, 820 px of the 900 that a further sheet has.
+    m = measures([section([820 / 0.6, 20], wide=True)])
+    assert single_need(m, GEOMETRY, SPACES, 0) > GEOMETRY.height
+    found = plan_many(m, GEOMETRY, SPACES)
+    assert found is not None
+    assert problems(found.sheets, m) == []
+    assert found.sheets[0].parts == ()
+    assert next(part.section for part in found.sheets[1].parts) == 0
 
 
 def test_short_content_breathes() -> None:

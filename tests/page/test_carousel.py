@@ -6,10 +6,13 @@ import pytest
 
 from iceta_infographic.page import carousel
 from iceta_infographic.page.formats import FORMATS
+from iceta_infographic.page.parting import ROOMS
 from iceta_infographic.page.proof import prove_letters, squeezed
-from iceta_infographic.page.sections import SPLIT_FROM
 from tests.page import source
 from tests.page.support import Seen, page_agency, page_data, plain_look, region_of, seen
+
+WHOLE = int(ROOMS["korsel"].whole)
+"""Letters up to which a text stands in one piece, however wide they are."""
 
 SLIDES = ("feed", "story", "layar")
 DOCUMENTS = ("terpendek", "lazim", "nama_dan_kata_panjang", "tabel_empat_kolom")
@@ -27,7 +30,7 @@ def drawn(name: str, form: str) -> Seen:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_text_of_the_source_is_shown(name: str, form: str) -> None:
     expected = source.of_sheet(page_data(name))
-    assert source.lost(expected, drawn(name, form).text, SPLIT_FROM) == []
+    assert source.lost(expected, drawn(name, form).text, WHOLE) == []
 
 
 @pytest.mark.parametrize("form", SLIDES)
@@ -62,6 +65,6 @@ def test_a_long_service_goes_on_with_its_heading() -> None:
     feed = seen(
         carousel.draw(agency.services[0], agency, region_of(), FORMATS["feed"], plain_look(agency))
     )
-    assert source.lost(source.of_sheet(page_data("terpanjang")), feed.text, SPLIT_FROM) == []
+    assert source.lost(source.of_sheet(page_data("terpanjang")), feed.text, WHOLE) == []
     assert squeezed("Prosedur (lanjutan)") in squeezed(feed.text)
     assert feed.drawn.layouts <= 5

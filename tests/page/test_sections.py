@@ -3,19 +3,10 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from iceta_infographic.page.facts import facts
 from iceta_infographic.page.proof import squeezed
-from iceta_infographic.page.sections import (
-    LONGEST_BLOCK,
-    SPLIT_FROM,
-    Block,
-    Section,
-    complaints,
-    sections,
-)
+from iceta_infographic.page.sections import Block, Section, complaints, sections
 from iceta_infographic.standard.model import Service
 from tests.page.support import (
     AGENCY_TEXT,
@@ -26,8 +17,6 @@ from tests.page.support import (
     region_of,
     service_with,
 )
-
-LONG = "kata yang panjang dan banyak sekali " * 60
 
 
 def sections_of(service: Service) -> tuple[Section, ...]:
@@ -124,27 +113,6 @@ def test_steps_are_numbered_with_who_and_how_long() -> None:
         (2, "Diperiksa", ("Loket",), "10 menit", ()),
         (3, "Terbit", (), "1 jam sejak lengkap", ("cetak", "paraf")),
     ]
-
-
-def test_many_sub_steps_may_be_parted_but_not_torn_off_their_step() -> None:
-    details = [f"rincian {n}" for n in range(1, 21)]
-    typed = f"[{{langkah: Terbit, rincian: [{', '.join(details)}]}}, Selesai]"
-    first, *rest, last = blocks_of("prosedur", typed)
-    assert (first.number, first.text, first.keep) == (1, "Terbit", True)
-    assert [b.text for b in rest] == details
-    assert {b.kind for b in rest} == {"rincian"}
-    assert not any(b.keep for b in rest)
-    assert (last.number, last.text) == (2, "Selesai")
-
-
-def test_a_long_step_with_many_sub_steps_is_parted_and_keeps_its_first_one() -> None:
-    details = ", ".join(f"rincian {n}" for n in range(1, 21))
-    found = blocks_of("prosedur", f'[{{langkah: "{LONG}", waktu: 1 jam, rincian: [{details}]}}]')
-    step = [b for b in found if b.kind != "rincian"]
-    assert " ".join(b.text for b in step) == LONG.strip()
-    assert [b.keep for b in step] == [False] * (len(step) - 1) + [True]
-    assert [b.time for b in step] == [""] * (len(step) - 1) + ["1 jam"]
-    assert len(found) == len(step) + 20
 
 
 # --- time, fee, product -------------------------------------------------------------------
@@ -301,64 +269,3 @@ def test_an_agency_without_channels_still_has_the_shared_ones() -> None:
     band, ways = complaints(agency.services[0], agency, region_of())
     assert [b.text for b in band.blocks] == ["Indramayu All in One", "Belum diisi"]
     assert ways == ()
-
-
-# --- texts too long for a column ----------------------------------------------------------
-
-PLACES = {
-    "requirement": ("persyaratan", "[{0}]"),
-    "requirement in a group": ("persyaratan", "[{{kelompok: K, butir: [{0}, a]}}]"),
-    "step": ("prosedur", "[{{langkah: {0}, pelaku: P, waktu: 1 jam, rincian: [d]}}, a]"),
-    "sub-step": ("prosedur", "[{{langkah: a, rincian: [{0}, b]}}]"),
-    "time": ("waktu", "{0}"),
-    "fee": ("biaya", "{0}"),
-    "formula": ("biaya", "{{dasar: D, rumus: {0}}}"),
-    "note": ("biaya", "{{dasar: D, catatan: {0}, rumus: r}}"),
-    "legal basis": ("biaya", "{{dasar: {0}, rumus: r}}"),
-    "product": ("produk", "[{0}, a, b, c]"),
-}
-
-
-@pytest.mark.parametrize("place", PLACES)
-def test_a_long_text_is_parted_between_words_and_loses_nothing(place: str) -> None:
-    element, form = PLACES[place]
-    found = blocks_of(element, form.format(f'"{LONG.strip()}"'))
-    pieces = [b for b in found if "panjang" in b.text]
-    assert len(pieces) >= 3
-    assert all(len(b.text) <= LONGEST_BLOCK for b in pieces)
-    assert " ".join(b.text for b in pieces).endswith(LONG.strip())
-    # The rest goes on without a bullet or number of its own.
-    assert [b.kind for b in pieces[1:]] == ["sambungan"] * (len(pieces) - 1)
-
-
-def test_what_belongs_to_a_parted_step_follows_its_last_words() -> None:
-    typed = f'[{{langkah: "{LONG}", pelaku: P, waktu: 1 jam, rincian: [d]}}]'
-    found = blocks_of("prosedur", typed)
-    assert [(b.notes, b.time, b.details) for b in found[:-1]] == [((), "", ())] * (len(found) - 1)
-    assert (found[-1].notes, found[-1].time, found[-1].details) == (("P",), "1 jam", ("d",))
-
-
-def test_a_long_complaint_is_parted_too() -> None:
-    pieces = [b for b in band_of(f'["{LONG}"]') if "panjang" in b.text]
-    assert len(pieces) >= 3
-    assert " ".join(b.text for b in pieces) == LONG.strip()
-
-
-@settings(max_examples=100, deadline=None)
-@given(
-    words=st.lists(st.text("abcé₂", min_size=1, max_size=30), min_size=1, max_size=150),
-    giant=st.integers(0, 2000),
-)
-def test_pieces_give_the_text_back(words: list[str], giant: int) -> None:
-    text = " ".join([*words, "x" * giant, *words]).strip()
-    found = blocks_of("persyaratan", f'["{text}"]')
-    assert squeezed("".join(b.text for b in found)) == squeezed(text)
-    assert max(len(b.text) for b in found) <= SPLIT_FROM
-    assert all(b.text.strip() for b in found)
-    if giant <= LONGEST_BLOCK:
-        assert " ".join(b.text for b in found).split() == text.split()
-
-
-def test_text_of_a_usual_length_stays_in_one_piece() -> None:
-    text = ("kata " * (SPLIT_FROM // 5)).strip()
-    assert [b.text for b in blocks_of("persyaratan", f'["{text}"]')] == [text]

@@ -12,8 +12,8 @@ from PIL import Image, ImageChops
 from iceta_infographic.page import png, sheet
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.look import INCOMPLETE, RIBBONS, look_of
+from iceta_infographic.page.parting import ROOMS
 from iceta_infographic.page.proof import squeezed
-from iceta_infographic.page.sections import SPLIT_FROM
 from iceta_infographic.resources import builtin_templates
 from tests.page import codes, source
 from tests.page.support import (
@@ -32,6 +32,9 @@ from tests.page.support import (
     region_of,
     seen,
 )
+
+WHOLE = int(ROOMS["lembar"].whole)
+"""Letters up to which a text stands in one piece, however wide they are."""
 
 MOST_SHEETS = {
     "banyak_kanal": 2,
@@ -56,7 +59,7 @@ def test_every_document_is_held_here() -> None:
 def test_every_text_of_the_source_is_printed(name: str) -> None:
     expected = source.of_sheet(page_data(name))
     assert len(expected) > 10
-    assert source.lost(expected, page_sheet(name).text, SPLIT_FROM) == []
+    assert source.lost(expected, page_sheet(name).text, WHOLE) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -99,7 +102,7 @@ def test_it_can_be_read_and_takes_no_more_sheets_or_layouts_than_it_must(name: s
 def test_the_proof_of_the_build_holds_too(name: str) -> None:
     # What a build looks for on the page is at least what a reader of the source would.
     strings = squeezed("\n".join(page_sheet(name).drawn.strings))
-    short = [text for text in source.of_sheet(page_data(name)) if len(text) <= SPLIT_FROM]
+    short = [text for text in source.of_sheet(page_data(name)) if len(text) <= WHOLE]
     assert [text for text in short if squeezed(text.removeprefix("https://")) not in strings] == []
 
 
@@ -150,7 +153,7 @@ def test_an_agency_without_channels_and_with_a_long_list_loses_nothing() -> None
     assert found.drawn.pages > 1
     expected = [f"Persyaratan nomor {n} dari" for n in range(1, 81)]
     expected += ["Datang", "Menyampaikan", "Menjawab", "5 hari kerja", "www.lapor.go.id"]
-    assert source.lost(expected, found.text, SPLIT_FROM) == []
+    assert source.lost(expected, found.text, WHOLE) == []
 
 
 # --- ribbon and drafts --------------------------------------------------------------------
@@ -266,6 +269,6 @@ def test_the_same_on_other_sheets_of_paper(ident: str) -> None:
     found = seen(sheet.draw(agency.services[0], agency, region, form, look))
     assert found.drawn.pages == 1
     assert min(page.smallest_pt for page in found.letters) >= form.floor_pt
-    assert source.lost(source.of_sheet(page_data("lazim")), found.text, SPLIT_FROM) == []
+    assert source.lost(source.of_sheet(page_data("lazim")), found.text, WHOLE) == []
     (picture,) = png.pictures(found.drawn.pdf, form.png)
     assert Image.open(BytesIO(picture)).size == form.png

@@ -1,0 +1,88 @@
+"""How wide text is, from the fonts themselves: known before anything is laid out."""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from . import fonts
+
+TEXT, BOLD, HEAVY = fonts.WEIGHTS
+"""The weights of the text family that pages use."""
+UNKNOWN = 0.6
+"""Width of a letter that only the other family has, as a share of its size."""
+TIGHT = -0.018
+"""What the style sheets let the letters of titles and headlines move together."""
+_GAP = re.compile(r"\s+")
+
+
+@cache
+def _advances(weight: int) -> Mapping[int, float]:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(fonts.prepare().config.parent / f"jakarta-{weight}.ttf", lazy=True) as font:
+        unit = font["head"].unitsPerEm
+        wide = font["hmtx"]
+        return {code: wide[name][0] / unit for code, name in font.getBestCmap().items()}
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text."""
+    return [word for word in _GAP.split(text) if word]
+
+
+@lru_cache(maxsize=50_000)
+def em(text: str, weight: int = TEXT) -> float:
+    """Return how wide a text is on one line, as a multiple of its size.
+
+    Args:
+        text: any text; kerning is left out.
+        weight: of the letters, a member of :data:`fonts.WEIGHTS`.
+    """
+    known = _advances(weight)
+    return sum(known.get(ord(letter), UNKNOWN) for letter in text)
+
+
+def lines(text: str, room: float, weight: int = TEXT, spacing: float = 0.0) -> int:
+    """Return how many lines a text takes.
+
+    Args:
+        text: any text.
+        room: width of a line as a multiple of the text's size.
+        weight: of the letters.
+        spacing: what is added to every letter, as a share of the size.
+
+    Returns:
+        The number of lines, 1 at the least; a word that is wider than a line is broken.
+    """
+    space = em(" ", weight) + spacing
+    count, used = 1, 0.0
+    for word in words(text):
+        wide = em(word, weight) + spacing * len(word)
+        if used and used + space + wide > room:
+            count, used = count + 1, 0.0
+        used += (space if used else 0.0) + wide
+        if used > room:
+            more = int(used / room)
+            count, used = count + more, used - more * room
+    return count
+
+
+def largest(text: str, sizes: tuple[tuple[float, int], ...], room: float) -> float:
+    """Return the largest size at which a heading takes no more lines than it may.
+
+    Args:
+        text: the heading, set in the heaviest weight.
+        sizes: sizes in rem, the largest first, and how many lines the heading may take at each.
+        room: width that it has, rem.
+
+    Returns:
+        The size, rem: the last one if none is small enough, and smaller yet (but never below
+        1) where the longest word would be broken.
+    """
+    size = next((s for s, most in sizes if lines(text, room / s, HEAVY, TIGHT) <= most), 0)
+    longest = max((em(word, HEAVY) for word in words(text)), default=0)
+    return max(1.0, min(size or sizes[-1][0], room / max(longest * SLACK, 1)))
+
+
+SLACK = 1.02
+"""What a word is taken to be wider by than its letters: sizes are rounded on the page."""
