@@ -105,6 +105,7 @@ def draw(
         ceiling=job.floor * COMFORT,
         start=job.floor * COMFORT,
         free=FREE_SLIDES,
+        spare=1,
     )
     if found is None:
         raise InternalError(f"{job.name}: the cover or a single block is higher than a slide")
@@ -173,12 +174,14 @@ def _widths(flow: Flow) -> tuple[str, ...]:
 def _frame(
     job: Job, sections: tuple[Section, ...], flows: list[Flow], family: _Family, g: Geometry
 ) -> dict[str, Any]:
+    row = g.content * family.cover / g.rem - ICON_COLUMN
     return {
         "keluarga": job.form.family,
         "rem": g.rem,
         "bagian": sections,
         "kunci_bagian": [_widths(flow) for flow in flows],
-        "ukuran_fakta": job.headline_sizes(g.content * family.cover / g.rem - ICON_COLUMN),
+        "ukuran_fakta": job.headline_sizes(row),
+        "ukuran_fakta_rapat": job.headline_sizes(row, dense=True),
         "ukuran_judul": job.title_sizes(g.content * (1 - family.cover or 1) / g.rem),
         "lebar": g.widths,
         "tepi": g.margin,

@@ -7,6 +7,7 @@ chosen one is laid out for certain.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 from typing import Generic, Protocol, TypeVar
 
 LAYOUTS = 4
@@ -15,6 +16,10 @@ NEAR = 1.07
 """A size is kept when no more than this times as large could be hoped for."""
 STEP_DOWN = 0.95
 """How much smaller the next trial is when the size that was reckoned does not fit after all."""
+SHY = 0.985
+"""Share of a reckoned size that is tried after one that did not fit: a miss costs a layout."""
+LOW = 1.0001
+"""Up to this times the floor a size is the floor: numbers are rounded."""
 STEPS = 7
 """Halvings of the range of sizes: to within a hundredth."""
 
@@ -65,7 +70,13 @@ class Fitted(Generic[P]):
 
 
 def fit(
-    ways: Ways[M, P], *, floor: float, ceiling: float, start: float, free: int = 1
+    ways: Ways[M, P],
+    *,
+    floor: float,
+    ceiling: float,
+    start: float,
+    free: int = 1,
+    spare: int = 0,
 ) -> Fitted[P] | None:
     """Search the type size.
 
@@ -75,36 +86,50 @@ def fit(
         ceiling: the largest, px.
         start: a guess.
         free: so many pages cost nothing: larger type is worth them.
+        spare: so many pages more than were reckoned are taken rather than searched against:
+            where content goes by whole slides, one more or less turns on a single line.
 
     Returns:
         The largest size found at which the fewest pages are needed, or None when the content
         does not fit even at the floor.
     """
     rem = min(max(start, floor), ceiling)
-    best: tuple[float, P] | None = None
+    tried: dict[float, P] = {}
+    smallest = (inf, free)
     layouts = 0
-    while layouts < LAYOUTS:
+    while layouts < LAYOUTS and rem not in tried:
         layouts += 1
         measures = ways.measure(rem)
         plan = ways.plan(measures, rem)
-        wish, pages = _reckon(ways, measures, rem, floor, ceiling, free)
-        fits = plan is not None and len(plan.sheets) <= pages
-        if plan is not None and fits and (best is None or rem > best[0]):
-            best = rem, plan
-        if (fits and wish <= rem * NEAR) or (best is not None and not fits):
+        # What the floor holds is told best by the smallest size that was measured.
+        known = smallest[1] if rem > smallest[0] else free
+        wish, pages = _reckon(ways, measures, rem, floor, ceiling, max(free, known))
+        smallest = min(smallest, (rem, pages))
+        fits = False
+        if plan is not None:
+            tried[rem] = plan
+            fits = len(plan.sheets) <= pages + (spare if layouts > 1 else 0)
+            if not fits and rem <= floor * LOW:
+                # Fewer pages can't be hoped for: these are filled with larger type instead.
+                free = len(plan.sheets)
+                wish, pages = _reckon(ways, measures, rem, floor, ceiling, free)
+                fits = True
+        largest = max((r for r, p in tried.items() if len(p.sheets) <= pages), default=0.0)
+        if (fits and wish <= max(largest, rem) * NEAR) or (largest and not fits):
             break
-        if not fits and wish >= rem:
-            wish = rem * STEP_DOWN
-        if wish <= floor and rem <= floor:
-            break
+        if not fits:
+            wish = rem * STEP_DOWN if wish >= rem else wish * SHY
         rem = min(max(wish, floor), ceiling)
-    if best is None:
-        layouts += 1
-        plan = ways.plan(ways.measure(floor), floor)
-        if plan is None:
-            return None
-        best = floor, plan
-    return Fitted(best[0], best[1], layouts)
+    if not tried or min(len(p.sheets) for p in tried.values()) > pages + spare:
+        layouts += floor not in tried
+        plan = tried.get(floor) or ways.plan(ways.measure(floor), floor)
+        if plan is not None:
+            tried[floor] = plan
+    if not tried:
+        return None
+    fewest = max(min(len(p.sheets) for p in tried.values()), free)
+    best = max(r for r, p in tried.items() if len(p.sheets) <= fewest)
+    return Fitted(best, tried[best], layouts)
 
 
 def _reckon(
@@ -112,16 +137,20 @@ def _reckon(
 ) -> tuple[float, int]:
     """Return the largest size that the fewest pages are reckoned to carry, and how many."""
 
-    def pages(size: float, *, tight: bool = False) -> int | None:
-        return ways.count(ways.scale(measures, rem, size / rem), size, tight)
+    def pages(size: float, *, tight: bool = False) -> float:
+        found = ways.count(ways.scale(measures, rem, size / rem), size, tight)
+        return inf if found is None else found
 
-    fewest = max(pages(floor, tight=True) or 99, free)
+    least = pages(floor, tight=True)
+    if least == inf:
+        return floor, free
+    fewest = max(int(least), free)
     low, high = floor, ceiling
-    if (pages(ceiling) or 99) <= fewest:
+    if pages(ceiling) <= fewest:
         return ceiling, fewest
     for _ in range(STEPS):
         middle = (low + high) / 2
-        if (pages(middle) or 99) <= fewest:
+        if pages(middle) <= fewest:
             low = middle
         else:
             high = middle

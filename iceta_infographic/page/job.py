@@ -14,21 +14,23 @@ from .frame import frame, long_ladder, long_ways
 from .look import Look, shared_values
 from .parting import LABEL, ROOMS, part, tables
 from .sections import Block, Section, complaints, sections
-from .widths import largest
+from .widths import Size, largest
 
 SMALLEST = 0.875
 """The smallest size a style uses, in rem: it may not fall below the format's floor."""
 ROUNDING = 1.003
 """What a size is raised by, so that rounded numbers in a PDF stay above the floor."""
-FACTS = ((1.8, 2), (1.5, 3), (1.25, 4))
-"""Sizes of a card's headline in rem, and how many lines it may take at each."""
+FACTS = (Size(1.8, 9.5), Size(1.5, 0), Size(1.25, 0))
+"""Sizes of a card's headline."""
+SHORT_TITLE, LONG_TITLE = 26, 48
+"""Widths of a title, em, up to which it takes the largest and the next size."""
 TITLES = {
-    "lembar": ((2.7, 2), (2.2, 2), (1.8, 2), (1.5, 2), (1.25, 9)),
-    "spanduk": ((3.4, 3), (2.7, 4), (2.2, 5), (1.8, 9)),
-    "korsel": ((3.0, 4), (2.6, 4), (2.2, 5), (1.8, 6), (1.5, 7), (1.25, 9)),
-    "layar": ((2.7, 4), (2.4, 5), (2.0, 6), (1.7, 6), (1.4, 7), (1.25, 9)),
+    "lembar": (Size(2.7, SHORT_TITLE), Size(2.2, 0), Size(1.8, LONG_TITLE), Size(1.25, 0)),
+    "spanduk": (Size(3.4, SHORT_TITLE), Size(2.7, LONG_TITLE), Size(1.8, 0)),
+    "korsel": (Size(3.0, SHORT_TITLE), Size(2.2, LONG_TITLE), Size(1.5, 0), Size(1.25, 0)),
+    "layar": (Size(2.7, SHORT_TITLE), Size(2.0, LONG_TITLE), Size(1.4, 0), Size(1.25, 0)),
 }
-"""Sizes of a title in rem by family, and how many lines it may take at each."""
+"""Sizes of a title by family: one that is longer takes a size only if it makes one line."""
 DENSE = 0.75
 """Share of a title's size where there is little room."""
 CAPTIONS = {"lembar": 96, "spanduk": 96, "korsel": 50, "layar": 50}
@@ -138,19 +140,21 @@ class Job:
         title = self.values["layanan"]["nama"]
         sizes = TITLES[self.form.family]
         usual = largest(title, sizes, room)
-        tighter = tuple((size, most) for size, most in sizes if size <= usual * DENSE)
+        tighter = tuple(size for size in sizes if size.rem <= usual * DENSE)
         return usual, largest(title, tighter or sizes[-1:], room)
 
-    def headline_sizes(self, room: float) -> list[float]:
-        """Return the size of each card's headline: the largest at which its lines fit.
+    def headline_sizes(self, room: float, *, dense: bool = False) -> list[float]:
+        """Return the size of each card's headline: the largest at which its line fits.
 
         Args:
             room: width of a card within its padding, rem.
+            dense: whether there is so little height that they all take the smallest.
 
         Returns:
             The sizes in rem.
         """
-        return [largest(fact.headline, FACTS, room) for fact in self.values["fakta"]]
+        sizes = FACTS[-1:] if dense else FACTS
+        return [largest(fact.headline, sizes, room) for fact in self.values["fakta"]]
 
     def strings(self) -> Iterator[str]:
         """Yield every string that the finished pages must carry."""

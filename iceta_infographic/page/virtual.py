@@ -58,6 +58,7 @@ def slides_at(m: SlideMeasures, rem: float, ratio: float) -> SlideMeasures:
         m,
         head=m.head * ratio,
         gap=m.gap * ratio,
-        covers=tuple(block_at(h, rem, ratio) for h in m.covers),
+        # Rows of a cover keep their number of lines more often than not.
+        covers=tuple(h * ratio for h in m.covers),
         sections=tuple(section_at(s, rem, ratio) for s in m.sections),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from . import fonts
@@ -13,6 +14,21 @@ UNKNOWN = 0.6
 TIGHT = -0.018
 """What the style sheets let the letters of titles and headlines move together."""
 _GAP = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size that a heading may take, and when.
+
+    Attributes:
+        rem: the size.
+        wide: up to how wide a text, em, it may be taken whatever number of lines that makes.
+        lines: up to how many lines a wider text may be set so.
+    """
+
+    rem: float
+    wide: float
+    lines: int = 1
 
 
 @cache
@@ -67,21 +83,29 @@ def lines(text: str, room: float, weight: int = TEXT, spacing: float = 0.0) -> i
     return count
 
 
-def largest(text: str, sizes: tuple[tuple[float, int], ...], room: float) -> float:
-    """Return the largest size at which a heading takes no more lines than it may.
+def largest(text: str, sizes: tuple[Size, ...], room: float) -> float:
+    """Return the largest size that a heading may take.
 
     Args:
         text: the heading, set in the heaviest weight.
-        sizes: sizes in rem, the largest first, and how many lines the heading may take at each.
+        sizes: what may be taken, the largest first.
         room: width that it has, rem.
 
     Returns:
-        The size, rem: the last one if none is small enough, and smaller yet (but never below
-        1) where the longest word would be broken.
+        The size, rem: the last one if none before it may be taken, and smaller yet (but never
+        below 1) where the longest word would be broken.
     """
-    size = next((s for s, most in sizes if lines(text, room / s, HEAVY, TIGHT) <= most), 0)
+    wide = em(text, HEAVY)
+    usual = next(
+        (
+            size.rem
+            for size in sizes
+            if wide <= size.wide or lines(text, room / size.rem, HEAVY, TIGHT) <= size.lines
+        ),
+        sizes[-1].rem,
+    )
     longest = max((em(word, HEAVY) for word in words(text)), default=0)
-    return max(1.0, min(size or sizes[-1][0], room / max(longest * SLACK, 1)))
+    return max(1.0, min(usual, room / max(longest * SLACK, 1)))
 
 
 SLACK = 1.02

@@ -2,7 +2,7 @@
 
 import pytest
 
-from iceta_infographic.page.widths import HEAVY, TEXT, em, largest, lines
+from iceta_infographic.page.widths import HEAVY, TEXT, Size, em, largest, lines
 
 
 def test_letters_are_as_wide_as_the_font_says() -> None:
@@ -26,20 +26,26 @@ def test_a_word_wider_than_a_line_is_broken() -> None:
     assert lines("W" * 40, em("W") * 10 + 0.001) == 4
 
 
-def test_a_heading_is_as_large_as_its_lines_allow() -> None:
-    sizes = ((2.7, 1), (1.8, 2), (1.25, 9))
-    assert largest("KTP", sizes, 30) == 2.7
-    assert largest("Penerbitan Kartu Keluarga", sizes, 30) == 1.8
-    assert largest("Penerbitan Kartu Keluarga " * 5, sizes, 30) == 1.25
+SIZES = (Size(2.7, 5), Size(1.8, 0), Size(1.25, 0))
+
+
+def test_a_heading_is_as_large_as_its_line_allows() -> None:
+    assert largest("KTP", SIZES, 30) == 2.7
+    assert largest("Penerbitan Kartu", SIZES, 20) == 1.8
+    assert largest("Penerbitan Kartu Keluarga " * 5, SIZES, 30) == 1.25
+
+
+def test_a_short_heading_is_large_in_two_lines_too() -> None:
+    assert em("5 menit", HEAVY) < 5
+    assert largest("5 menit", SIZES, 9) == 2.7
 
 
 def test_narrow_letters_are_set_larger_than_wide_ones() -> None:
-    sizes = ((1.8, 2), (1.5, 2), (1.25, 4))
-    assert largest("ililil ililil ililil", sizes, 12) > largest("WMWMWM WMWMWM WMWMWM", sizes, 12)
+    assert largest("ililil ililil ililil", SIZES, 16) > largest("WMWMWM WMWMWM", SIZES, 16)
 
 
 def test_the_longest_word_is_not_broken_while_it_can_be_smaller() -> None:
-    found = largest("Pertanggungjawaban", ((2.7, 2),), 20)
+    found = largest("Pertanggungjawaban", (Size(2.7, 99),), 20)
     assert 1 < found < 2.7
     assert em("Pertanggungjawaban", HEAVY) * found <= 20
-    assert largest("x" * 90, ((2.7, 2),), 20) == 1
+    assert largest("x" * 90, (Size(2.7, 99),), 20) == 1
