@@ -1,13 +1,16 @@
-"""WeasyPrint's own style sheet without what no page of ours has: a third of all styles.
+"""How WeasyPrint reads a page: with a smaller style sheet of its own, and with a quicker parser.
 
-It gives each element six pseudo-elements, five of them for notes, and computes a style for
-every one. Pages have no notes, and markers belong to list items alone. This overrides a private
-method; a test holds that it is still asked, and that the sheet is still the one known here.
+Its sheet gives each element six pseudo-elements, five of them for notes, and computes a style
+for every one: a third of all styles. Pages have no notes, and markers belong to list items
+alone. Its parser forgives every mistake in HTML and takes a tenth of the time of a page; our
+templates are well-formed and need no forgiveness. This overrides a private method and replaces
+what the constructor made; tests hold that both still have their effect.
 """
 
 import re
 from functools import cache
 from typing import Any
+from xml.etree import ElementTree
 
 _NOTES = re.compile(r"^::(?:foot)?note-\w+ \{[^}]*\}\n", re.MULTILINE)
 # Counter styles are known from its own sheet already, and may not be named a second time.
@@ -37,6 +40,22 @@ def reader(weasyprint: Any) -> Any:
 
     class Reader(weasyprint.HTML):  # type: ignore[misc] # no stubs
         """HTML, styled by the smaller sheet before anybody else's."""
+
+        wrapper_element: Any
+        etree_element: Any
+
+        def __init__(self, string: str, **options: Any) -> None:
+            try:
+                root = ElementTree.fromstring(string)  # noqa: S314 # values are escaped by Jinja
+            except ElementTree.ParseError:
+                # A template of somebody's own may leave a tag open, as HTML allows.
+                super().__init__(string=string, **options)
+                return
+            super().__init__(string="<p>", **options)
+            self.wrapper_element = type(self.wrapper_element).from_html_root(
+                root, content_language=None
+            )
+            self.etree_element = self.wrapper_element.etree_element
 
         def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: ARG002 # its name
             return [sheet]

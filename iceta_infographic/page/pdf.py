@@ -183,7 +183,7 @@ def layout(
     with _complaints(css):
         if page_css:
             sheets.append(weasyprint.CSS(string=page_css, font_config=_font_configuration()))
-        page = agent.reader(weasyprint)(string=html, base_url=base, url_fetcher=_fetcher(roots))
+        page = agent.reader(weasyprint)(html, base_url=base, url_fetcher=_fetcher(roots))
         document = page.render(stylesheets=sheets, font_config=_font_configuration())
     return Layout(
         boxes=tuple(dict(page.anchors) for page in document.pages),

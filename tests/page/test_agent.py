@@ -1,5 +1,8 @@
-"""The smaller style sheet: it is WeasyPrint's but for what no page has, and it is asked for."""
+"""The smaller style sheet and the quicker parser change nothing, and are used."""
 
+from typing import Any
+
+import pytest
 import weasyprint
 from weasyprint.html import UA
 
@@ -36,6 +39,29 @@ def _kinds(page: weasyprint.HTML) -> set[str | None]:
 
     styles = get_all_computed_styles(page)
     return {kind for element, kind in styles.get_computed_styles() if element is not None}
+
+
+WELL_FORMED = (
+    '<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8"/><title>a &amp; b</title></head>'
+    "<body> <h1>Judul</h1> <ul><li>Satu – dua</li></ul><table><tbody><tr><td>Tiga</td></tr></tbody>"
+    '</table><p id="x">Empat<br/>Lima&#39;</p>\n</body></html>'
+)
+
+
+def test_a_well_formed_page_needs_no_forgiving_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf._weasyprint()
+    expected = weasyprint.HTML(string=WELL_FORMED).write_pdf(pdf_variant="pdf/ua-1")
+    seen: list[str] = []
+    true = weasyprint.HTML.__init__
+
+    def noted(page: weasyprint.HTML, **options: Any) -> None:
+        seen.append(options["string"])
+        true(page, **options)
+
+    monkeypatch.setattr(weasyprint.HTML, "__init__", noted)
+    ours = agent.reader(weasyprint)(string=WELL_FORMED).write_pdf(pdf_variant="pdf/ua-1")
+    assert ours == expected
+    assert [len(text) for text in seen] == [3]
 
 
 def test_the_page_is_the_same_to_the_byte() -> None:
