@@ -16,7 +16,8 @@ def heights(boxes: Mapping[str, Box]) -> dict[str, float]:
             height stands before each part, so that a part reaches from its own to the next.
     """
     tops = [(name, box[1]) for name, box in boxes.items()]
-    return {name: below - top for (name, top), (_, below) in pairwise(tops)}
+    # Rounded: where on the page a part stood must not decide between two plans that are equal.
+    return {name: round(below - top, 6) for (name, top), (_, below) in pairwise(tops)}
 
 
 def section_measure(
