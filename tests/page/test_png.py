@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from iceta_infographic.errors import RenderError
 from iceta_infographic.page import pdf, png
@@ -73,13 +73,33 @@ def test_every_page_becomes_a_picture(tmp_path: Path) -> None:
     pictures = png.pictures(document(tmp_path, "<p>a</p><p></p><p>c</p>", css), (60, 40))
     assert [opened(p).size for p in pictures] == [(60, 40)] * len(pictures)
     first, second, *_ = (opened(p) for p in pictures)
-    assert far(first.crop((0, 20, 60, 40)), (255, 255, 255)) <= SHADE
-    assert far(second.crop((0, 20, 60, 40)), (255, 0, 0)) <= SHADE
+    assert far(first.crop((0, 20, 60, 40)), (255, 255, 255)) == 0
+    assert far(second.crop((0, 20, 60, 40)), (255, 0, 0)) == 0
 
 
 def test_what_is_left_open_is_white(tmp_path: Path) -> None:
     (picture,) = png.pictures(document(tmp_path, "", ""), (60, 40))
-    assert far(opened(picture), (255, 255, 255)) <= SHADE
+    assert far(opened(picture), (255, 255, 255)) == 0
+
+
+def test_paper_is_white_and_the_brand_its_very_colour() -> None:
+    picture = opened(page_sheet("lazim").pictures[0])
+    brand = plain_look(page_agency("lazim")).colours.brand
+    counted = picture.getcolors(picture.width * picture.height) or []
+    found = {colour: count for count, colour in counted}
+    assert found[255, 255, 255] > 0.3 * picture.width * picture.height
+    assert (254, 254, 254) not in found
+    assert found[int(brand[1:3], 16), int(brand[3:5], 16), int(brand[5:7], 16)] > 1000
+
+
+def test_rare_colours_of_a_logo_keep_their_hue() -> None:
+    image = Image.new("RGB", (400, 400), "#ffffff")
+    for x in range(40):
+        for y in range(40):
+            image.putpixel((100 + x, 100 + y), (200 + x, 5 * x, 6 * y))
+    reduced = png._reduced(image).convert("RGB")
+    far_off = ImageChops.difference(image, reduced).getextrema()
+    assert max(band[1] for band in far_off if isinstance(band, tuple)) <= 48
 
 
 def test_a_picture_is_small_enough_to_be_sent() -> None:
