@@ -4,6 +4,7 @@ A background is decoration (an artifact in PDF/UA), which is what an icon beside
 is. One stroke width throughout.
 """
 
+import re
 from base64 import b64encode
 from functools import cache
 from importlib.resources import files
@@ -11,6 +12,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 STROKE = 1.75
+_STROKES = re.compile(r'<path d="(M[^"]*)"')
 
 NAMES = {
     "persyaratan": "clipboard-check",
@@ -56,10 +58,12 @@ def address(name: str, colour: str) -> str:
     Raises:
         KeyError: no such name.
     """
+    # As one path: each node of a drawing costs again wherever the icon stands.
+    strokes = " ".join(_STROKES.findall(_drawing(NAMES[name])))
     svg = (
-        _drawing(NAMES[name])
-        .replace("currentColor", colour)
-        .replace('stroke-width="2"', f'stroke-width="{STROKE}"')
+        '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"'
+        f' fill="none" stroke="{colour}" stroke-width="{STROKE}" stroke-linecap="round"'
+        f' stroke-linejoin="round"><path d="{strokes}"/></svg>'
     )
     return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
 

@@ -153,6 +153,22 @@ def _fetcher(roots: tuple[Path, ...]) -> Any:
     return Fetcher(allowed_protocols=("file", "data"), allow_redirects=False)
 
 
+_DRAWINGS: dict[str, Any] = {}
+_MOST_DRAWINGS = 200
+_DRAWING = "data:image/svg+xml"
+"""Icons and codes are the same on many pages: they are read once a process.
+
+Only what an address holds itself is kept, for a file may change or be somebody else's.
+"""
+
+
+def _keep_drawings(pictures: Mapping[str, Any]) -> None:
+    found = {url: image for url, image in pictures.items() if url.startswith(_DRAWING)}
+    if len(_DRAWINGS | found) > _MOST_DRAWINGS:
+        _DRAWINGS.clear()
+    _DRAWINGS.update(found)
+
+
 def layout(
     html: str,
     *,
@@ -184,7 +200,11 @@ def layout(
         if page_css:
             sheets.append(weasyprint.CSS(string=page_css, font_config=_font_configuration()))
         page = agent.reader(weasyprint)(html, base_url=base, url_fetcher=_fetcher(roots))
-        document = page.render(stylesheets=sheets, font_config=_font_configuration())
+        pictures = dict(_DRAWINGS)
+        document = page.render(
+            stylesheets=sheets, font_config=_font_configuration(), cache=pictures
+        )
+    _keep_drawings(pictures)
     return Layout(
         boxes=tuple(dict(page.anchors) for page in document.pages),
         sizes=tuple((page.width, page.height) for page in document.pages),

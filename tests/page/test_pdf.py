@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import zlib
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from pathlib import Path
 
 import pypdfium2
@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from iceta_infographic.errors import RenderError
-from iceta_infographic.page import pdf
+from iceta_infographic.page import icons, pdf
 from iceta_infographic.page.printed import printed
 from tests.page.support import page_pledge, page_sheet
 
@@ -298,3 +298,14 @@ def test_the_same_source_gives_the_same_file_in_another_process() -> None:
         for content in (found.drawn.pdf, found.pictures[0])
     ]
     assert there == here
+
+
+def test_a_drawing_is_read_once_a_process_and_a_file_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "_DRAWINGS", {})
+    (tmp_path / "a.svg").write_bytes(b64decode(icons.address("waktu", "#123456").split(",")[1]))
+    body = f'<img alt="a" src="{icons.address("biaya", "#123456")}"/><img alt="b" src="a.svg"/>'
+    first, second = (laid_out(tmp_path, body).pdf() for _ in range(2))
+    assert list(pdf._DRAWINGS) == [icons.address("biaya", "#123456")]
+    assert first == second
