@@ -218,8 +218,10 @@ def _strings(values: Mapping[str, Any], agency: Agency) -> Iterator[str]:
         for component in (*service.published, *service.internal):
             yield component.name
     # Whatever was typed into a service: so nothing is lost on the way through the chapters.
-    for text in _typed(agency.services):
-        yield from paragraphs(text)
+    # A unit that all rows of a tariff have is printed once.
+    for one in agency.services:
+        for text in dict.fromkeys(_typed(one)):
+            yield from paragraphs(text)
 
 
 def _typed(value: Any) -> Iterator[str]:
