@@ -20,6 +20,8 @@ from .virtual import slides_at
 CSS = ("umum/slide.css",)
 COMFORT, FREE_SLIDES = 1.28, 7
 """Type above the floor that slides aim at, and how many slides it may cost."""
+NEAR = 1.12
+"""Times a slide's type could be larger before another layout is spent on it."""
 PAD = 1.2
 """Space between the edge that is kept clear and the content, rem."""
 ICON_COLUMN = 6.8
@@ -106,6 +108,7 @@ def draw(
         start=job.floor * COMFORT,
         free=FREE_SLIDES,
         spare=1,
+        near=NEAR,
     )
     if found is None:
         raise InternalError(f"{job.name}: the cover or a single block is higher than a slide")

@@ -13,7 +13,7 @@ from typing import Generic, Protocol, TypeVar
 LAYOUTS = 4
 """Layouts spent at most on finding the size."""
 NEAR = 1.07
-"""A size is kept when no more than this times as large could be hoped for."""
+"""How near to what could be hoped for a size is kept, as a rule."""
 STEP_DOWN = 0.95
 """How much smaller the next trial is when the size that was reckoned does not fit after all."""
 SHY = 0.985
@@ -77,6 +77,7 @@ def fit(
     start: float,
     free: int = 1,
     spare: int = 0,
+    near: float = NEAR,
 ) -> Fitted[P] | None:
     """Search the type size.
 
@@ -88,6 +89,7 @@ def fit(
         free: so many pages cost nothing: larger type is worth them.
         spare: so many pages more than were reckoned are taken rather than searched against:
             where content goes by whole slides, one more or less turns on a single line.
+        near: a size is kept when no more than this times as large could be hoped for.
 
     Returns:
         The largest size found at which the fewest pages are needed, or None when the content
@@ -115,7 +117,7 @@ def fit(
                 wish, pages = _reckon(ways, measures, rem, floor, ceiling, free)
                 fits = True
         largest = max((r for r, p in tried.items() if len(p.sheets) <= pages), default=0.0)
-        if (fits and wish <= max(largest, rem) * NEAR) or (largest and not fits):
+        if (fits and wish <= max(largest, rem) * near) or (largest and not fits):
             break
         if not fits:
             wish = rem * STEP_DOWN if wish >= rem else wish * SHY

@@ -172,8 +172,9 @@ def _guess(job: Job) -> float:
             text = len(block.text) + sum(map(len, block.details)) + sum(map(len, block.cells))
             half += max(text / 42, 1) + (0.9 if block.notes or block.time else 0) + 0.45
         lines += half / 2 + 2.2
-    area = (job.form.width * job.form.height) / (210 * 297 * MM * MM)
-    return 13.9 * math.sqrt(area * 36 / max(lines + 8, 12))
+    form = job.form
+    area = form.width * (form.height - form.bottom) / (210 * 297 * MM * MM)
+    return (13.0 if form.bottom else 13.9) * math.sqrt(area * 36 / max(lines + 8, 12))
 
 
 def _widths(section: Section) -> tuple[str, ...]:
