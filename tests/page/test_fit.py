@@ -85,3 +85,32 @@ def test_what_fits_at_no_size_is_said() -> None:
         scale=lambda m, _rem, _ratio: m,
     )
     assert fit(nothing, floor=10, ceiling=17, start=12) is None
+
+
+def test_what_just_misses_a_page_fills_two_with_large_type() -> None:
+    for start in (10, 10.4, 13.5):
+        result = found(Content(1030), start)
+        assert len(result.plan.sheets) == 2
+        assert result.rem > 13
+
+
+def test_a_page_more_than_was_reckoned_is_taken_where_it_may_be() -> None:
+    # Reckoned a tenth too low: what was thought to need seven pages needs eight.
+    content = Content(5200, bias=0.9)
+    result = fit(content.ways(), floor=10, ceiling=12.8, start=12.8, free=7, spare=1)
+    assert result is not None
+    assert result.layouts <= 2
+    assert len(result.plan.sheets) <= 8
+
+
+def test_content_that_fits_at_the_floor_alone_is_looked_for_there() -> None:
+    ways: Ways[float, Plan] = Ways(
+        measure=lambda rem: rem,
+        plan=lambda m, _rem: Plan((1,)) if m <= 10.01 else None,
+        count=lambda m, _rem, _tight: 1 if m <= 10.01 else None,
+        scale=lambda m, _rem, ratio: m * ratio,
+    )
+    result = fit(ways, floor=10, ceiling=17, start=17)
+    assert result is not None
+    assert result.rem == pytest.approx(10, abs=0.1)
+    assert result.layouts <= 2
