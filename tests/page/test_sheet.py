@@ -37,7 +37,7 @@ WHOLE = int(ROOMS["lembar"].whole)
 """Letters up to which a text stands in one piece, however wide they are."""
 
 MOST_SHEETS = {
-    "banyak_kanal": 3,
+    "banyak_kanal": 2,
     "bertingkat": 2,
     "lazim": 1,
     "nama_dan_kata_panjang": 1,
