@@ -97,6 +97,7 @@ def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     env.filters["bulat"] = lambda value: f"{value:.2f}"
     env.filters["patah"] = breakable
     env.filters["serangkai"] = unbroken_times
+    env.filters["sekata"] = unbroken_words
     env.filters["judul"] = title
     env.filters["tautan"] = linked
     env.globals["huruf"] = _letter
@@ -132,10 +133,10 @@ def linked(text: str) -> Markup:
     parts = []
     done = 0
     for start, end, leads in links.within(text):
-        parts.append(escape(text[done:start]))
+        parts.append(unbroken_words(text[done:start]))
         parts.append(Markup('<a href="{}">{}</a>').format(leads, breakable(text[start:end])))
         done = end
-    return Markup("").join([*parts, escape(text[done:])])
+    return Markup("").join([*parts, unbroken_words(text[done:])])
 
 
 def unbroken_times(text: str) -> Markup:
@@ -151,12 +152,12 @@ def unbroken_times(text: str) -> Markup:
 
 
 def unbroken_words(text: str) -> Markup:
-    """Keep short words with a slash or hyphen on one line: ``(AK/I)``, ``KTP-el``."""
+    """Keep short words with a slash or dash on one line: ``AK/I``, ``KTP-el``, ``08.00–11.00``."""
     return Markup(" ").join(_whole(word) for word in text.split(" "))
 
 
 def _whole(word: str) -> Markup:
-    if len(word) <= _LONG_WORD and ("/" in word or "-" in word):
+    if len(word) <= _LONG_WORD and any(mark in word for mark in "/-–"):
         return Markup('<span class="serangkai">{}</span>').format(word)
     return escape(word)
 

@@ -1,6 +1,7 @@
 """Facts to HTML: what is typed stays text; what is wrong in a template is said with its line."""
 
 import re
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
@@ -79,6 +80,14 @@ def test_unbroken_times_and_words_are_the_same_text(text: str) -> None:
 )
 def test_no_short_word_ends_a_title_alone(text: str, together: list[str]) -> None:
     assert re.findall(r'<span class="serangkai">([^<]*)</span>', title(text)) == together
+
+
+@pytest.mark.parametrize("kept", [unbroken_words, linked, title])
+@pytest.mark.parametrize("word", ["KTP-el", "(AK/I)", "08.00–11.00"])
+def test_short_words_with_a_slash_or_dash_are_not_broken(
+    kept: Callable[[str], str], word: str
+) -> None:
+    assert f'<span class="serangkai">{word}</span>' in kept(f"Fotokopi {word} pemohon yang sah")
 
 
 def test_a_link_looks_like_the_text_it_was() -> None:
