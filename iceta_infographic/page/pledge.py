@@ -3,6 +3,7 @@
 Running text, so the renderer breaks it; the type is as large as one sheet allows.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,10 +14,10 @@ from .drawn import Drawn
 from .formats import Format
 from .look import Look, day_text, shared_values
 
-LARGEST = 1.62
-"""The promise's type at its largest, in rem; below 1 rem it goes on to a second sheet."""
-STEP = 0.88
-"""How much smaller the next try is; at 1 rem, after four of them, the search ends."""
+WAYS = (*((1.62 * 0.88**step, "") for step in range(4)), (1.0, ""), (1.0, "rapat"))
+"""Sizes of the promise's type, rem, largest first, each with a class; the last saves space too."""
+CONTINUED = (1.0, "rapat berlanjut")
+"""What none of them has room for goes on to a second sheet."""
 MARGIN = 0.1
 """Margin as a share of the sheet's shorter side."""
 
@@ -42,37 +43,33 @@ def draw(agency: Agency, region: Region, form: Format, look: Look) -> Drawn:
         "maklumat": words(agency, region),
     }
     rem = form.floor_pt / 0.75 * (1.25 if form.paper else 1.16)
-    room = form.height - 2 * _margin(form)
-    layouts = 0
-    for scale, dense in _ways():
-        values["kelas"] = "rapat" if dense else ""
-        laid = _lay_out(values, form, look, rem, scale, 0)
-        layouts += 1
-        top, bottom = _ends(laid)
-        slack = room - (bottom - top)
-        if len(laid.boxes) == 1 and slack >= 0:
-            break
-    else:
-        values["kelas"], slack = "rapat berlanjut", 0.0
-    air = max(slack, 0) / 3.4
-    final = _lay_out(values, form, look, rem, scale, air)
+    slacks: dict[int, float] = {}
+
+    def slack(way: int) -> float:
+        if way not in slacks:
+            scale, kind = WAYS[way]
+            laid = _lay_out({**values, "kelas": kind}, form, look, rem, scale, 0)
+            top, bottom = _ends(laid)
+            whole = len(laid.boxes) == 1
+            slacks[way] = form.height - 2 * _margin(form) - (bottom - top) if whole else -1.0
+        return slacks[way]
+
+    # Most promises are short: the largest type is tried before the middle ones.
+    way = (
+        0
+        if slack(0) >= 0
+        else bisect_left(range(len(WAYS)), True, lo=1, key=lambda way: slack(way) >= 0)
+    )
+    scale, kind = WAYS[way] if way < len(WAYS) else CONTINUED
+    air = slacks[way] / 3.4 if way < len(WAYS) else 0.0
+    final = _lay_out({**values, "kelas": kind}, form, look, rem, scale, air)
     return Drawn(
         final.pdf(),
         pages=len(final.boxes),
         rem=rem * 0.75,
-        layouts=layouts + 1,
+        layouts=len(slacks) + 1,
         strings=tuple(_strings(values)),
     )
-
-
-def _ways() -> Iterator[tuple[float, bool]]:
-    """Yield sizes of the promise, the largest first, and whether space is saved as well."""
-    scale = LARGEST
-    while scale > 1:
-        yield scale, False
-        scale *= STEP
-    yield 1.0, False
-    yield 1.0, True
 
 
 def _strings(values: Mapping[str, Any]) -> Iterator[str]:

@@ -34,7 +34,7 @@ STATEMENTS = [
     "bersedia menerima sanksi dan/atau memberikan kompensasi",
 ]
 """What the law wants a pledge to say (PermenPANRB 15/2014)."""
-LAYOUTS = 7
+LAYOUTS = 5
 
 
 def pledge_with(text: str = "", head: str = "{jabatan: Camat, nama: Nama Camat}") -> Seen:
