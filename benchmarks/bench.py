@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -52,8 +53,8 @@ def beside_peers(count: int, scratch: Path, keep: Path | None) -> dict[str, Any]
 def _pairs(pages: Sequence[Page], theirs: Callable[[Page], object]) -> dict[str, float]:
     pairs = [
         (
-            timed(lambda page=page: make(page.task, FOLDERS)),  # type: ignore[misc]
-            timed(lambda page=page: theirs(page)),  # type: ignore[misc]
+            timed(partial(make, page.task, FOLDERS)),
+            timed(partial(theirs, page)),
         )
         for page in pages
     ]
@@ -71,9 +72,11 @@ def machine() -> dict[str, Any]:
         with contextlib.suppress(PackageNotFoundError):
             versions[name] = version(name)
     for name, command in (("chromium", browser()), ("pdftoppm", "pdftoppm")):
-        with contextlib.suppress(OSError, TypeError, IndexError):
+        if command is None:
+            continue
+        with contextlib.suppress(OSError, IndexError):
             option = "-v" if name == "pdftoppm" else "--version"
-            done = subprocess.run([command, option], capture_output=True, text=True)  # type: ignore[list-item]
+            done = subprocess.run([command, option], capture_output=True, text=True)
             versions[name] = (done.stdout or done.stderr).splitlines()[0].strip()
     return {
         "python": platform.python_version(),

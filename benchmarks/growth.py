@@ -8,6 +8,7 @@ import json
 import resource
 import statistics
 import sys
+from functools import partial
 from pathlib import Path
 
 from benchmarks.peers import timed
@@ -36,7 +37,7 @@ def main() -> None:
     tasks = tasks_of(Path.cwd())[:count]
     times, sizes = [], []
     for task in tasks:
-        times.append(timed(lambda task=task: make(task, FOLDERS)))  # type: ignore[misc]
+        times.append(timed(partial(make, task, FOLDERS)))
         sizes.append(now())
     half = sizes[len(sizes) // 2 :]
     slope = statistics.linear_regression(range(len(half)), half).slope if len(half) > 1 else 0.0

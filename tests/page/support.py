@@ -6,7 +6,7 @@ from pathlib import Path
 from textwrap import dedent, indent
 from typing import Any
 
-from iceta_infographic.page import pledge, png, sheet
+from iceta_infographic.page import pdf, pledge, png, sheet
 from iceta_infographic.page.drawn import Drawn
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.look import Look, look_of
@@ -102,6 +102,25 @@ def page_agency(name: str) -> Agency:
 def plain_look(agency: Agency, region: Region | None = None) -> Look:
     """Return the look of an agency without pictures, from the built-in templates."""
     return look_of(agency, region or region_of(), (builtin_templates(),), None, None)
+
+
+def document(folder: Path, body: str, css: str = "", page: str = "size:600px 400px") -> bytes:
+    """Return a PDF of a few elements in our fonts.
+
+    Args:
+        folder: where it may read files.
+        body: HTML.
+        css: a style sheet.
+        page: descriptors of ``@page``.
+    """
+    html = f'<!DOCTYPE html><html lang="id"><head><title>Uji</title></head><body>{body}</body>'
+    return pdf.layout(
+        html,
+        css=f'html{{font-family:"Plus Jakarta Sans"}}body{{margin:0}}{css}',
+        css_base=folder,
+        roots=(folder.resolve(),),
+        page_css=f"@page{{margin:0;{page}}}",
+    ).pdf()
 
 
 @dataclass(frozen=True)

@@ -8,22 +8,9 @@ import pytest
 from PIL import Image, ImageChops
 
 from iceta_infographic.errors import RenderError
-from iceta_infographic.page import pdf, png
+from iceta_infographic.page import png
 from iceta_infographic.page.formats import FORMATS, Format
-from tests.page.support import page_agency, page_sheet, plain_look
-
-CSS = 'html{font-family:"Plus Jakarta Sans"}body{margin:0}'
-
-
-def document(tmp_path: Path, body: str, css: str, size: tuple[float, float] = (600, 400)) -> bytes:
-    html = f'<!DOCTYPE html><html lang="id"><head><title>Uji</title></head><body>{body}</body>'
-    return pdf.layout(
-        html,
-        css=CSS + css,
-        css_base=tmp_path,
-        roots=(tmp_path.resolve(),),
-        page_css=f"@page{{size:{size[0]:.3f}px {size[1]:.3f}px;margin:0}}",
-    ).pdf()
+from tests.page.support import document, page_agency, page_sheet, plain_look
 
 
 def opened(picture: bytes) -> Image.Image:
@@ -53,7 +40,7 @@ def test_a_picture_is_exact_to_the_pixel_and_full_to_its_edges(
     tmp_path: Path, form: Format
 ) -> None:
     css = "body{background:#123456}p{margin:99px}"
-    data = document(tmp_path, "<p>a</p>", css, (form.width, form.height))
+    data = document(tmp_path, "<p>a</p>", css, f"size:{form.width:.3f}px {form.height:.3f}px")
     (picture,) = png.pictures(data, form.png)
     image = opened(picture)
     assert image.size == form.png

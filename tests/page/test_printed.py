@@ -4,29 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from iceta_infographic.page import pdf
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.printed import Line, printed
 from iceta_infographic.page.sheet import draw
-from tests.page.support import page_agency, plain_look, region_of
-
-CSS = 'html{font-family:"Plus Jakarta Sans"}body{margin:0}p{margin:0}'
-
-
-def document(tmp_path: Path, body: str, css: str, page: str = "") -> bytes:
-    html = f'<!DOCTYPE html><html lang="id"><head><title>Uji</title></head><body>{body}</body>'
-    return pdf.layout(
-        html,
-        css=CSS + css,
-        css_base=tmp_path,
-        roots=(tmp_path.resolve(),),
-        page_css=f"@page{{size:600px 400px;margin:0;{page}}}",
-    ).pdf()
+from tests.page.support import document, page_agency, plain_look, region_of
 
 
 def only(tmp_path: Path, body: str, css: str = "", page: str = "") -> Line:
     """Return the line that says "Baris"."""
-    (found,) = printed(document(tmp_path, body, css, page))
+    (found,) = printed(document(tmp_path, body, "p{margin:0}" + css, f"size:600px 400px;{page}"))
     (line,) = [line for line in found.lines if line.text.strip() == "Baris"]
     return line
 
