@@ -10,12 +10,13 @@ from contextlib import contextmanager
 
 _calm = False
 _begun = False
+_frozen = False
 
 
 @contextmanager
 def calm() -> Iterator[None]:
     """Draw a page in a ``with`` of this."""
-    global _calm, _begun  # the collector, too, is one for the whole process
+    global _calm, _begun, _frozen  # the collector, too, is one for the whole process
     was = gc.isenabled()
     gc.disable()
     _calm, _begun = True, False
@@ -24,8 +25,11 @@ def calm() -> Iterator[None]:
     finally:
         _calm = False
         gc.collect()
-        # Modules, fonts and parsed styles stay for good: not to be looked through again.
-        gc.freeze()
+        if not _frozen:
+            # Modules, fonts and parsed styles stay for good: not to be looked through again.
+            # Once only: what is frozen while a page is at work is never cleared away.
+            gc.freeze()
+            _frozen = True
         if was:
             gc.enable()
 
@@ -37,7 +41,4 @@ def sweep() -> None:
         return
     if _begun:
         gc.collect()
-    else:
-        # Nothing is laid out yet, but with the first page all that draws was just imported.
-        gc.freeze()
-        _begun = True
+    _begun = True

@@ -154,19 +154,20 @@ def _fetcher(roots: tuple[Path, ...]) -> Any:
 
 
 _DRAWINGS: dict[str, Any] = {}
-_MOST_DRAWINGS = 200
+_MOST_DRAWINGS = 60
 _DRAWING = "data:image/svg+xml"
 """Icons and codes are the same on many pages: they are read once a process.
 
-Only what an address holds itself is kept, for a file may change or be somebody else's.
+Only what an address holds itself is kept, for a file may change or be somebody else's; and no more
+than two agencies' icons, for each keeps alive the document in which it was first drawn.
 """
 
 
 def _keep_drawings(pictures: Mapping[str, Any]) -> None:
     found = {url: image for url, image in pictures.items() if url.startswith(_DRAWING)}
-    if len(_DRAWINGS | found) > _MOST_DRAWINGS:
-        _DRAWINGS.clear()
-    _DRAWINGS.update(found)
+    _DRAWINGS.clear()
+    if len(found) <= _MOST_DRAWINGS:
+        _DRAWINGS.update(found)
 
 
 def layout(

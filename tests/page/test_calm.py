@@ -47,3 +47,15 @@ def test_also_after_an_error() -> None:
     with pytest.raises(ZeroDivisionError), calm():
         raise ZeroDivisionError
     assert gc.isenabled()
+
+
+def test_what_lives_while_a_later_page_is_drawn_is_cleared_away_when_it_is_done() -> None:
+    with calm():
+        pass
+    with calm():
+        alive = Ring()
+        ring = weakref.ref(alive)
+        sweep()
+    del alive
+    gc.collect()
+    assert ring() is None

@@ -309,3 +309,14 @@ def test_a_drawing_is_read_once_a_process_and_a_file_each_time(
     first, second = (laid_out(tmp_path, body).pdf() for _ in range(2))
     assert list(pdf._DRAWINGS) == [icons.address("biaya", "#123456")]
     assert first == second
+
+
+def test_drawings_of_many_agencies_are_not_all_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "_DRAWINGS", {})
+    for number in range(4 * pdf._MOST_DRAWINGS):
+        address = icons.address("biaya", f"#{number:06x}")
+        laid_out(tmp_path, f'<p style="background:url(&quot;{address}&quot;)">ikon</p>')
+        assert len(pdf._DRAWINGS) <= pdf._MOST_DRAWINGS
+    assert pdf._DRAWINGS
