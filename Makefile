@@ -39,7 +39,7 @@ fuzz: $(VENV)/.ready-dev ## spoil real standards at random: 20,000 through check
 	@$(BIN)/python -m fuzz.run
 
 gallery: $(VENV)/.ready ## every style and format for three services, as one page to look at
-	@$(BIN)/python tools/gallery.py
+	@$(BIN)/python -m tools.gallery
 
 lock: $(VENV)/.ready-dev ## renew the lock files after a change of pyproject.toml (UPGRADE=1: all to the newest)
 	@$(COMPILE) --output-file requirements.lock pyproject.toml
