@@ -68,8 +68,14 @@ def plan_single(m: Measures, g: Geometry, s: Spaces) -> Plan | None:
 
 
 def _single(m: Measures, g: Geometry, s: Spaces) -> tuple[Row, ...]:
-    runs = [Run(i, 0, x.count) for i, x in enumerate(m.sections)]
-    return tightest(runs, m.sections, Air.at(0, s, g.rem))
+    return _tightest(tuple(Run(i, 0, x.count) for i, x in enumerate(m.sections)), m, g, s)
+
+
+def _tightest(runs: tuple[Run, ...], m: Measures, g: Geometry, s: Spaces) -> tuple[Row, ...]:
+    if (runs, g.rem) not in m.memo:
+        m.memo[runs, g.rem] = tightest(runs, m.sections, Air.at(0, s, g.rem))
+    rows: tuple[Row, ...] = m.memo[runs, g.rem]
+    return rows
 
 
 def plan_many(m: Measures, g: Geometry, s: Spaces) -> Plan | None:
@@ -102,11 +108,10 @@ def _set(
     pages: "list[Page]", m: Measures, g: Geometry, s: Spaces
 ) -> tuple[float, list[tuple[tuple[Row, ...], Run | None, bool]]]:
     """Arrange every page; return how much the emptiest leaves over, px, and the rows."""
-    tight = Air.at(0, s, g.rem)
     result = []
     over = 0.0
     for index, (runs, band) in enumerate(pages):
-        rows = tightest(runs, m.sections, tight)
+        rows = _tightest(runs, m, g, s)
         result.append((rows, band, index == 0))
         over = max(over, g.height - _height(rows, band, m, g, s, 0, first=index == 0))
     return over, result
@@ -170,7 +175,6 @@ def _longest(
 ) -> Run | None:
     """Return the longest piece of a run that still fits on the sheet, if any does."""
     measure = m.complaints if run.section < 0 else m.sections[run.section]
-    tight = Air.at(0, s, g.rem)
     frame = _height((), None, m, g, s, 0, first=first)
     for end in range(run.last, min(start, run.last - 1), -1):
         if not _may_end(measure, start, end, run.last):
@@ -179,10 +183,10 @@ def _longest(
         if run.section >= 0 and least_height(piece, measure) > (g.height - frame) * fill + 1:
             continue
         if run.section < 0:
-            rows, band = tightest(runs, m.sections, tight), piece
+            rows, band = _tightest(runs, m, g, s), piece
             room = g.height - frame
         else:
-            rows, band = tightest((*runs, piece), m.sections, tight), None
+            rows, band = _tightest((*runs, piece), m, g, s), None
             room = (g.height - frame) * fill
         if _height(rows, band, m, g, s, 0, first=first) - frame <= room:
             return piece

@@ -1,13 +1,15 @@
 """The complaints at the foot of a sheet: columns of channels, the QR code, the ladder."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate, combinations
 
 from .columns import Air, Run
 from .measures import FULL, HALF, Band, Geometry, Measures, Part, Spaces
 
-STEPS = 30
-"""Halvings when channels are shared out over columns."""
+ROUNDING = 1e-6
+"""What two sums of the same heights may differ by, px."""
 
 
 def _pad(g: Geometry, s: Spaces, share: float) -> float:
@@ -41,31 +43,33 @@ def split(
     Returns:
         First and last (exclusive) of each column.
     """
-    low, high = 0.0, _stack(heights, gap) + abs(last_extra)
-    best = ((0, len(heights)), *((len(heights),) * 2,) * (columns - 1))
-    for _ in range(STEPS):
-        middle = (low + high) / 2
-        trial = _fill(heights, gap, columns, last_extra, middle)
-        if trial is None:
-            low = middle
-        else:
-            high, best = middle, trial
-    return best
+    # Each height is taken with a gap below it, and a column gives back the last one.
+    sums = [0.0, *accumulate(height + gap for height in heights)]
+    last = len(heights)
+    # The tallest column is one of these, so no other height need be tried.
+    tall = {sums[b] - sums[a] for a, b in combinations(range(last + 1), 2)}
+    tall |= {sums[last] - sums[a] + last_extra for a in range(last)}
+    tried = sorted(tall)
+    at = bisect_left(
+        tried, True, key=lambda most: _fill(sums, columns, last_extra, most)[-1][1] == last
+    )
+    return _fill(sums, columns, last_extra, tried[min(at, len(tried) - 1)] if tried else 0.0)
 
 
 def _fill(
-    heights: Sequence[float], gap: float, columns: int, last_extra: float, most: float
-) -> tuple[tuple[int, int], ...] | None:
+    sums: Sequence[float], columns: int, last_extra: float, most: float
+) -> tuple[tuple[int, int], ...]:
+    """Fill columns one after the other; what has no room is left out."""
     bounds = []
     first = 0
     for column in range(columns):
         room = most - (last_extra if column == columns - 1 else 0)
         end = first
-        while end < len(heights) and _stack(heights[first : end + 1], gap) <= room:
+        while end + 1 < len(sums) and sums[end + 1] - sums[first] <= room + ROUNDING:
             end += 1
         bounds.append((first, end))
         first = end
-    return tuple(bounds) if first == len(heights) else None
+    return tuple(bounds)
 
 
 def _columns(

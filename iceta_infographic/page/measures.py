@@ -5,6 +5,7 @@ Everything is in CSS px at one type size. Pure data: no layout happens here.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 HALF, NARROW, BROAD, FULL = "setengah", "sempit", "lebar", "penuh"
 """The widths a section is measured at."""
@@ -82,6 +83,8 @@ class Measures:
     complaints: SectionMeasure
     tail: tuple[float, ...]
     qr: float
+    memo: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What was reckoned from these already: a plan asks for the same again and again."""
 
 
 @dataclass(frozen=True, slots=True)
