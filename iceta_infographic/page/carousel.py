@@ -188,6 +188,7 @@ def _frame(
         "ukuran_judul": job.title_sizes(g.content * (1 - family.cover or 1) / g.rem),
         "lebar": g.widths,
         "tepi": g.margin,
+        "rinci": True,
     }
 
 

@@ -10,10 +10,6 @@ from dataclasses import dataclass
 from math import inf
 from typing import Generic, Protocol, TypeVar
 
-LAYOUTS = 4
-"""Layouts spent at most on finding the size."""
-NEAR = 1.07
-"""How near to what could be hoped for a size is kept, as a rule."""
 STEP_DOWN = 0.95
 """How much smaller the next trial is when the size that was reckoned does not fit after all."""
 SHY = 0.985
@@ -77,7 +73,8 @@ def fit(
     start: float,
     free: int = 1,
     spare: int = 0,
-    near: float = NEAR,
+    near: float = 1.07,
+    trials: int = 4,
 ) -> Fitted[P] | None:
     """Search the type size.
 
@@ -90,6 +87,7 @@ def fit(
         spare: so many pages more than were reckoned are taken rather than searched against:
             where content goes by whole slides, one more or less turns on a single line.
         near: a size is kept when no more than this times as large could be hoped for.
+        trials: sizes that are tried at most.
 
     Returns:
         The largest size found at which the fewest pages are needed, or None when the content
@@ -99,7 +97,7 @@ def fit(
     tried: dict[float, P] = {}
     smallest = (inf, free)
     layouts = 0
-    while layouts < LAYOUTS and rem not in tried:
+    while layouts < trials and rem not in tried:
         layouts += 1
         measures = ways.measure(rem)
         plan = ways.plan(measures, rem)
@@ -117,10 +115,12 @@ def fit(
                 wish, pages = _reckon(ways, measures, rem, floor, ceiling, free)
                 fits = True
         largest = max((r for r, p in tried.items() if len(p.sheets) <= pages), default=0.0)
-        if (fits and wish <= max(largest, rem) * near) or (largest and not fits):
+        if fits and wish <= max(largest, rem) * near:
             break
         if not fits:
             wish = rem * STEP_DOWN if wish >= rem else wish * SHY
+        if largest and wish <= largest * near:
+            break
         rem = min(max(wish, floor), ceiling)
     if not tried or min(len(p.sheets) for p in tried.values()) > pages + spare:
         layouts += floor not in tried
@@ -132,6 +132,19 @@ def fit(
     fewest = max(min(len(p.sheets) for p in tried.values()), free)
     best = max(r for r, p in tried.items() if len(p.sheets) <= fewest)
     return Fitted(best, tried[best], layouts)
+
+
+def hope(ways: Ways[M, P], measures: M, rem: float, floor: float, ceiling: float) -> float:
+    """Return the size that may be hoped for, px: a guess for a search to start from.
+
+    Args:
+        ways: how to measure and plan.
+        measures: heights at a size, reckoned or guessed.
+        rem: this size, px.
+        floor: the least size, px.
+        ceiling: the largest, px.
+    """
+    return _reckon(ways, measures, rem, floor, ceiling, 1)[0]
 
 
 def _reckon(

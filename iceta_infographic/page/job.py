@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from ..standard.model import Agency, Region, Service
@@ -41,6 +42,7 @@ QR, QR_REM = {True: 20.5 * MM, False: 164.0}, 4.6
 """Edge of the QR code: on paper and on screens never less than this, px; grows with the type."""
 MEASURING_PAGE = 1_000_000_000
 """Height in px of the page that parts are measured on: more than any content takes."""
+NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Job:
         *,
         icons: bool = True,
         marks: bool = False,
+        swap: Mapping[int, str] = NOTHING,
     ) -> pdf.Layout:
         """Lay out a template.
 
@@ -98,6 +101,7 @@ class Job:
             values: what the template sees beside the job's values.
             icons: whether icons are drawn; their places keep their size without.
             marks: whether the sheet gets bleed and crop marks for a printing house.
+            swap: letters of the finished HTML, by their codes, and what stands in their place.
 
         Returns:
             The layout.
@@ -113,7 +117,7 @@ class Job:
         )
         style = f"gaya/{self.look.style}/gaya.css"
         return pdf.layout(
-            html,
+            html.translate(swap) if swap else html,
             css=stylesheet(self.look.folders, (*sheets, style)),
             css_base=find(self.look.folders, style).parent,
             roots=self.look.roots,

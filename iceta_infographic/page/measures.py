@@ -58,6 +58,10 @@ class SectionMeasure:
         return self.again[width] if continued and self.again else self.heading[width]
 
 
+NOTHING = SectionMeasure({}, {}, {}, (), 0)
+"""A section that has not been measured."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """Heights of everything on a service's sheets.

@@ -1,33 +1,74 @@
 """The sheet family: one service on as many paper sheets as legible text needs."""
 
-import math
+import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..errors import InternalError, ProofError
 from ..standard.model import Agency, Region, Service
 from . import pdf
+from .around import CARD_GAP, at_size, card_room, card_width, usual
 from .arrange import count_sheets, plan
 from .drawn import Drawn
-from .fit import Ways, fit
-from .formats import MM, Format
+from .fit import Ways, fit, hope
+from .formats import Format
+from .gauge import Gauge, gauge_of
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
+from .match import prove_reckoned
 from .measured import heights, section_measure
-from .measures import BROAD, FULL, HALF, NARROW, Geometry, Measures, SectionMeasure, Spaces
+from .measures import (
+    BROAD,
+    FULL,
+    HALF,
+    NARROW,
+    NOTHING,
+    Geometry,
+    Measures,
+    SectionMeasure,
+    Spaces,
+)
 from .proof import prove_boxes
+from .reckon import reckoned, reckoned_channels
 from .sections import Section
 from .virtual import measures_at
 
-CARD_PADDING, ROW_PADDING = 2.7, 6.8
-"""What a card, and one that is a row of its own, keeps free at its sides, in rem."""
 CSS = ("umum/lembar.css",)
 QUICK = (*CSS, "umum/ukur.css")
 """Style sheets that parts are measured with: what takes no height is left out."""
+NEAR = 0.04
+"""How far a size may be from one that was measured for heads and feet to be reckoned from it."""
 SPACES = {
     "lembar": Spaces(),
     "spanduk": Spaces(hero=True, head_most=3, item_most=1.5, section_most=2.4),
 }
 """Vertical spaces by family."""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """A way to learn how high parts are.
+
+    Attributes:
+        sheets: style sheets they are laid out with.
+        trials: sizes that are tried at most.
+        near: a size is kept when no more than this times as large could be hoped for.
+        reckons: whether blocks are reckoned instead, so that a trial may cost no layout.
+    """
+
+    sheets: tuple[str, ...]
+    trials: int = 4
+    near: float = 1.07
+    reckons: bool = False
+
+
+HOW = (How(QUICK, trials=8, near=1.015, reckons=True), How(QUICK), How(CSS))
+"""The quickest first; another one where the finished sheets are not what was planned.
+
+A line may be reckoned wrongly, and a style of somebody's own may give height to what takes none
+in ours.
+"""
 
 
 def draw(
@@ -59,43 +100,75 @@ def draw(
         InternalError: no plan fits, or the drawn sheet is not what was planned.
     """
     job = make_job(service, agency, region, form, look, incomplete=incomplete)
-    try:
-        return _draw(job, QUICK, marks=marks)
-    except ProofError:
-        # A style of somebody's own may give height to what takes none in ours.
-        return _draw(job, CSS, marks=marks)
+    laid: list[float] = []
+    for how in HOW[:-1]:
+        with contextlib.suppress(ProofError):
+            return _draw(job, how, laid, marks=marks)
+    return _draw(job, HOW[-1], laid, marks=marks)
 
 
-def _draw(job: Job, measuring: tuple[str, ...], *, marks: bool) -> Drawn:
+def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
+    """Draw a service; what is laid out is noted in ``laid``."""
     form = job.form
     spaces = SPACES[form.family]
+    gauge = None
+    if how.reckons:
+        gauge = gauge_of(job, how.sheets, _frame(job, _geometry(form, job.floor)))
+    known: dict[float, Measures] = {}
+
+    def scale(m: Measures, rem: float, ratio: float) -> Measures:
+        if gauge is None:
+            return measures_at(m, ratio)
+        after = _geometry(form, rem * ratio)
+        return _sections(at_size(m, job, _geometry(form, rem), after), job, after, gauge)
+
+    def measure(rem: float) -> Measures:
+        near = min(laid, key=lambda other: abs(other - rem), default=0.0)
+        if gauge and near and abs(rem / near - 1) <= NEAR:
+            known[rem] = scale(known[near], near, rem / near)
+        else:
+            laid.append(rem)
+            known[rem] = _measure(job, _geometry(form, rem), how.sheets, gauge)
+        return known[rem]
 
     ways = Ways(
-        measure=lambda rem: _measure(job, _geometry(form, rem), measuring),
+        measure=measure,
         plan=lambda m, rem: plan(m, _geometry(form, rem), spaces),
         count=lambda m, rem, tight: count_sheets(m, _geometry(form, rem), spaces, tight=tight),
-        scale=lambda m, _rem, ratio: measures_at(m, ratio),
+        scale=scale,
     )
-    found = fit(ways, floor=job.floor, ceiling=job.ceiling, start=_guess(job))
+    start = laid[-1] if laid else job.floor
+    if gauge:
+        at_floor = _geometry(form, job.floor)
+        expected = _sections(usual(job, at_floor), job, at_floor, gauge)
+        start = hope(ways, expected, job.floor, job.floor, job.ceiling)
+    found = fit(
+        ways,
+        floor=job.floor,
+        ceiling=job.ceiling,
+        start=start,
+        trials=how.trials,
+        near=how.near,
+    )
     if found is None:
         raise InternalError(f"{job.name}: a single block is higher than an empty sheet")
     g = _geometry(form, found.rem)
-    values = {
-        **_frame(job, g),
-        "lembar": found.plan.sheets,
-        "jarak_judul": g.rem * spaces.heading,
-    }
+    sheets = found.plan.sheets
+    values = {**_frame(job, g), "lembar": sheets, "jarak_judul": g.rem * spaces.heading}
 
     def finish(*, marks: bool) -> pdf.Layout:
         return job.lay_out("umum/lembar.html.j2", CSS, g.rem, form.height, values, marks=marks)
 
+    laid.append(g.rem)
     final = finish(marks=False)
-    prove(final, len(found.plan.sheets), form, job.name)
+    prove(final, len(sheets), form, job.name)
+    if gauge:
+        prove_reckoned(final.boxes, sheets, known[g.rem], g, values["jarak_judul"], job.name)
     return Drawn(
         final.pdf(),
         pages=len(final.boxes),
         rem=g.rem * 0.75,
-        layouts=found.layouts + 1,
+        layouts=len(laid),
         strings=tuple(job.strings()),
         marked=finish(marks=True).pdf() if marks else None,
     )
@@ -112,21 +185,18 @@ def _geometry(form: Format, rem: float) -> Geometry:
 
 
 def _frame(job: Job, g: Geometry) -> dict[str, Any]:
-    gap = g.rem * 1.1
-    rows = job.form.family == "spanduk"
-    card = g.content if rows else (g.content - 2 * gap) / 3
     return {
         "keluarga": job.form.family,
         "rem": g.rem,
         "kosong_bawah": job.form.bottom,
-        "ukuran_fakta": job.headline_sizes(card / g.rem - (ROW_PADDING if rows else CARD_PADDING)),
+        "ukuran_fakta": job.headline_sizes(card_room(job.form.family, g)),
         "ukuran_judul": job.title_sizes(g.content / g.rem),
         "lebar": g.widths,
         "lebar_kanal": g.channel,
         "lebar_judul_aduan": _title_width(job, g),
         "tepi": g.margin,
-        "sela_kartu": gap,
-        "lebar_kartu": card,
+        "sela_kartu": g.rem * CARD_GAP,
+        "lebar_kartu": card_width(job.form.family, g),
     }
 
 
@@ -160,23 +230,6 @@ def prove(final: pdf.Layout, sheets: int, form: Format, what: str) -> None:
                     raise ProofError(f"{what}: {name} is cut: {box} in {card}")
 
 
-def _guess(job: Job) -> float:
-    """Guess a type size in px from how much there is to set.
-
-    Lines of text, at the size of an A4 sheet's floor, against the lines a sheet has.
-    """
-    lines = 0.0
-    for section in (*job.body, job.band):
-        half = 0.0
-        for block in section.blocks:
-            text = len(block.text) + sum(map(len, block.details)) + sum(map(len, block.cells))
-            half += max(text / 42, 1) + (0.9 if block.notes or block.time else 0) + 0.45
-        lines += half / 2 + 2.2
-    form = job.form
-    area = form.width * (form.height - form.bottom) / (210 * 297 * MM * MM)
-    return (13.0 if form.bottom else 13.9) * math.sqrt(area * 36 / max(lines + 8, 12))
-
-
 def _widths(section: Section) -> tuple[str, ...]:
     """Return the widths at which a section may stand, so that no other is measured."""
     if section.wide:
@@ -185,40 +238,61 @@ def _widths(section: Section) -> tuple[str, ...]:
     return (HALF, NARROW, BROAD, FULL) if alone else (HALF, NARROW, BROAD)
 
 
-def _measure(job: Job, g: Geometry, sheets: tuple[str, ...]) -> Measures:
-    keys = [(FULL,) if g.single else _widths(section) for section in job.body]
+def _keys(job: Job, g: Geometry) -> list[tuple[str, ...]]:
+    return [(FULL,) if g.single else _widths(section) for section in job.body]
+
+
+def _measure(job: Job, g: Geometry, sheets: tuple[str, ...], gauge: Gauge | None) -> Measures:
     # An icon's place has its size without the drawing: that can wait for the final layout.
     laid = job.lay_out(
         "umum/lembar-ukur.html.j2",
         sheets,
         g.rem,
         MEASURING_PAGE,
-        {**_frame(job, g), "kunci_bagian": keys},
+        {**_frame(job, g), "kunci_bagian": _keys(job, g), "rinci": gauge is None},
         icons=False,
     )
     if len(laid.boxes) != 1:
         raise InternalError("the parts of a service are longer than the measuring page")
     parts = heights(laid.boxes[0])
-    channels = tuple(parts[f"b-aduan-{i}"] for i in range(len(job.band.blocks)))
-    title = parts["j-aduan"]
-    return Measures(
+    measures = Measures(
         rem=g.rem,
         head=parts["kepala"],
         next_head=parts["lanjutan"],
         foot=parts["kaki"],
         foot_alone=parts["kaki-tunggal"],
         cards=max(parts[name] for name in parts if name.startswith("kartu-")),
+        sections=(),
+        complaints=NOTHING,
+        tail=tuple(parts[f"ekor-{i}"] for i in range(len(job.ways))),
+        qr=parts["qr"] if job.values["lapor"] else 0.0,
+    )
+    return _sections(measures, job, g, gauge or parts)
+
+
+def _sections(m: Measures, job: Job, g: Geometry, known: Gauge | Mapping[str, float]) -> Measures:
+    """Add the heights of sections: measured ones, or reckoned from how a style sets samples."""
+    keys = _keys(job, g)
+    parts: Mapping[str, float]
+    if isinstance(known, Gauge):
+        parts = {
+            **reckoned(job.body, keys, g.widths, g.rem, known),
+            **reckoned_channels(job.band, g.channel, _title_width(job, g), g.rem, known),
+        }
+    else:
+        parts = known
+    channels = tuple(parts[f"b-aduan-{i}"] for i in range(len(job.band.blocks)))
+    return replace(
+        m,
         sections=tuple(
             section_measure(parts, i, s, keys[i], parted=True) for i, s in enumerate(job.body)
         ),
         complaints=SectionMeasure(
-            heading={HALF: title, FULL: title},
+            heading={HALF: parts["j-aduan"], FULL: parts["j-aduan"]},
             again={FULL: parts["jl-aduan"]},
             overhead={},
             blocks={HALF: channels, FULL: channels},
             keep=tuple(b.keep for b in job.band.blocks),
             count=len(channels),
         ),
-        tail=tuple(parts[f"ekor-{i}"] for i in range(len(job.ways))),
-        qr=parts["qr"] if job.values["lapor"] else 0.0,
     )

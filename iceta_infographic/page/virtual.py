@@ -14,6 +14,13 @@ LINE = 1.42
 CAUTION = 1.015
 """What reckoned heights are raised by: a word too many makes a line more."""
 
+PRINT = 0.35
+"""How much of a size's growth parts with small print take part in."""
+FRAME = ("head", "next_head", "foot", "foot_alone", "cards", "qr")
+"""The measures that are single heights."""
+NEARLY = 0.05
+"""How far from 1 a ratio of sizes may be for lines to be the same, as a rule."""
+
 
 def section_at(section: SectionMeasure, rem: float, ratio: float) -> SectionMeasure:
     """Reckon a section at ``ratio`` times the size ``rem``, px."""
@@ -36,6 +43,26 @@ def block_at(height: float, rem: float, ratio: float) -> float:
     return more * LINE * rem * ratio * CAUTION
 
 
+def _print_at(height: float, ratio: float) -> float:
+    """Reckon what holds small print, which stays as it is while the space around it grows."""
+    grown = height * (1 + PRINT * (ratio - 1))
+    return max(grown, height * ratio, height) if _near(ratio) else grown
+
+
+def _near(ratio: float) -> bool:
+    return abs(ratio - 1) <= NEARLY
+
+
+def frame_at(m: Measures, rem: float) -> Measures:
+    """Return what stands around the sections, given as multiples of the size, at a size in px."""
+    return replace(
+        m,
+        rem=rem,
+        **{name: getattr(m, name) * rem for name in FRAME},
+        tail=tuple(height * rem for height in m.tail),
+    )
+
+
 def measures_at(m: Measures, ratio: float) -> Measures:
     """Reckon the measures of a service's sheets at ``ratio`` times their size."""
     return replace(
@@ -43,10 +70,12 @@ def measures_at(m: Measures, ratio: float) -> Measures:
         rem=m.rem * ratio,
         head=m.head * ratio,
         next_head=m.next_head * ratio,
-        cards=block_at(m.cards, m.rem, ratio),
+        cards=m.cards * ratio if _near(ratio) else block_at(m.cards, m.rem, ratio),
+        foot=_print_at(m.foot, ratio),
+        foot_alone=_print_at(m.foot_alone, ratio),
         sections=tuple(section_at(s, m.rem, ratio) for s in m.sections),
         complaints=section_at(m.complaints, m.rem, ratio),
-        tail=tuple(block_at(h, m.rem, ratio) for h in m.tail),
+        tail=tuple(_print_at(h, ratio) for h in m.tail),
         # The QR tile grows with the type only once it is past its least size.
         qr=m.qr * max(ratio, 1.0),
     )

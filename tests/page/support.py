@@ -18,6 +18,7 @@ from iceta_infographic.standard.reader import Document, read, read_file
 from iceta_infographic.standard.shape import judge
 
 PAGES = Path(__file__).parents[1] / "pages"
+STANDARDS = Path(__file__).parents[2] / "standards"
 NAMES = sorted(path.stem for path in PAGES.glob("*.yaml"))
 A4 = FORMATS["a4"]
 
@@ -175,3 +176,10 @@ def page_sheet(name: str) -> Seen:
 def page_pledge(name: str) -> Seen:
     """Return the pledge of a document of ``tests/pages/``; drawn once a process."""
     return draw_pledge(page_agency(name))
+
+
+@cache
+def services() -> tuple[tuple[Agency, Service], ...]:
+    """Return every real service with its agency."""
+    agencies = [agency_of(p.read_text("utf-8"), p.stem) for p in sorted(STANDARDS.glob("*.yaml"))]
+    return tuple((agency, service) for agency in agencies for service in agency.services)

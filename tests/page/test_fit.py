@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from iceta_infographic.page.fit import LAYOUTS, Fitted, Ways, fit
+from iceta_infographic.page.fit import Fitted, Ways, fit, hope
 
 PAGE = 1000.0
+TRIALS = 4
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,9 @@ class Content:
 
 
 def found(content: Content, start: float, free: int = 1) -> Fitted[Plan]:
-    result = fit(content.ways(), floor=10, ceiling=17, start=start, free=free)
+    result = fit(content.ways(), floor=10, ceiling=17, start=start, free=free, trials=TRIALS)
     assert result is not None
-    assert result.layouts == content.layouts <= LAYOUTS + 1
+    assert result.layouts == content.layouts <= TRIALS + 1
     return result
 
 
@@ -114,3 +115,21 @@ def test_content_that_fits_at_the_floor_alone_is_looked_for_there() -> None:
     assert result is not None
     assert result.rem == pytest.approx(10, abs=0.1)
     assert result.layouts <= 2
+
+
+@pytest.mark.parametrize("amount", AMOUNTS)
+def test_a_search_may_start_from_what_is_hoped_for(amount: float) -> None:
+    content = Content(amount)
+    start = hope(content.ways(), amount, 10, 10, 17)
+    assert content.layouts == 0
+    result = found(content, start)
+    assert result.layouts <= 2
+    assert len(result.plan.sheets) == Content.pages(amount)
+
+
+@pytest.mark.parametrize("amount", AMOUNTS)
+def test_where_trials_cost_little_the_largest_type_is_found(amount: float) -> None:
+    result = fit(Content(amount).ways(), floor=10, ceiling=17, start=10, near=1.015, trials=8)
+    assert result is not None
+    largest = min(17, 10 * (Content.pages(amount) * PAGE / amount) ** 0.5)
+    assert largest / 1.025 <= result.rem <= largest * 1.0001

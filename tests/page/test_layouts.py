@@ -1,26 +1,15 @@
 """How many layouts real services take: what a build's time is made of, counted and not timed."""
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
 from iceta_infographic.page.families import DRAW
 from iceta_infographic.page.formats import FORMATS
-from iceta_infographic.standard.model import Agency, Service
-from tests.page.support import agency_of, plain_look, region_of
+from tests.page.support import plain_look, region_of, services
 
-STANDARDS = Path(__file__).parents[2] / "standards"
 EVERY = 4
 """One service in so many is drawn in each format, another one in the next format."""
 USUAL = 3
 """Layouts that nearly all pages take at the most, the finished one among them."""
-
-
-@cache
-def services() -> tuple[tuple[Agency, Service], ...]:
-    agencies = [agency_of(p.read_text("utf-8"), p.stem) for p in sorted(STANDARDS.glob("*.yaml"))]
-    return tuple((agency, service) for agency in agencies for service in agency.services)
 
 
 @pytest.mark.parametrize("number", range(len(FORMATS)), ids=list(FORMATS))

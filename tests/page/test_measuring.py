@@ -25,7 +25,8 @@ def test_what_is_left_out_takes_no_height(style: str, form: str) -> None:
     look = replace(plain_look(agency), style=style)
     job = make_job(agency.services[0], agency, region_of(), FORMATS[form], look)
     g = sheet._geometry(job.form, job.floor * 1.2)
-    assert sheet._measure(job, g, sheet.QUICK) == sheet._measure(job, g, sheet.CSS)
+    quick = sheet._measure(job, g, sheet.QUICK, None)
+    assert quick == sheet._measure(job, g, sheet.CSS, None)
 
 
 @pytest.mark.parametrize("form", ["a4", "xbanner", "feed", "layar"])

@@ -1,0 +1,320 @@
+"""How high a style sets each kind of block, found once a process by setting samples of them.
+
+A block's height is that of its first lines and so much for each further one. Samples with one
+line and with several tell both, and where the text stands and how it is set tells how many lines
+a text takes. So the heights of real blocks are reckoned at any size without laying them out
+(:mod:`.reckon`), whatever a style says.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from ..errors import InternalError
+from .atoms import Setting
+from .job import MEASURING_PAGE, Job
+from .measured import heights
+from .pdf import Box
+from .sections import DEEPEST, Block, Section
+from .widths import WEIGHTS, em
+
+REM = 16.0
+"""Size that samples are set at, px; heights are kept as a multiple of it."""
+WIDTH, FIGURE = 120.0, 40.0
+"""Width of the samples' column, and of a table's columns of figures, rem."""
+NARROW, BROAD, WORDS = "iiiiiiiiii", "mmmmmmmmmm", "m m m m m m"
+"""Texts whose widths tell a weight, and what is added to letters and spaces."""
+FIRST_LETTER, SLOTS = 0xF0000, 8
+"""Letters that stand for the texts of samples, of a private plane so that no filter parts them,
+and so many for each."""
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where one text of a block stands.
+
+    Attributes:
+        inset: what it does not have of its column's width, rem.
+        pad: space before and after it within its line, rem.
+        size: of the type, rem.
+        setting: how it is set.
+        line: height of a further line, rem.
+        base: height of its column without any line, rem, where texts stand beside each other.
+    """
+
+    inset: float
+    pad: float
+    size: float
+    setting: Setting
+    line: float
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How high a kind of block is.
+
+    Attributes:
+        base: height without any line, rem.
+        least: height it has at the least, rem.
+        slots: its texts in the order text, notes, time, details, cells.
+    """
+
+    base: float
+    least: float
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """How high a style sets each kind of block."""
+
+    shapes: Mapping[Key, Shape]
+
+    def __getitem__(self, key: Key) -> Shape:
+        """Return the shape of a kind; raise KeyError when there is no sample of it."""
+        return self.shapes[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A kind of block, and its texts.
+
+    Attributes:
+        key: names it.
+        kind: the kind of its block, or what else the template sets: tarif, tabel, judul, lanjut.
+        notes, time, details, cells: how many of these texts it has beside its first.
+        figures: how many columns of figures its table has.
+        level, number, icon: as a block's.
+        like: the sample whose heights and type it shares, so that it is only set in elsewhere.
+    """
+
+    key: Key
+    kind: str
+    notes: int = 0
+    time: int = 0
+    details: int = 0
+    cells: int = 0
+    figures: int = 0
+    level: int = 0
+    number: int | None = None
+    icon: str = ""
+    like: Key = ()
+
+    @property
+    def slots(self) -> int:
+        """How many texts it has."""
+        return 1 + self.notes + self.time + self.details + self.cells
+
+    @property
+    def beside(self) -> bool:
+        """Whether its texts stand beside each other, so that the highest of them counts."""
+        return self.figures > 0 and not self.notes
+
+
+def _samples() -> Iterator[Sample]:
+    for level in range(DEEPEST + 1):
+        for kind in ("syarat", "kelompok", "sambungan"):
+            like = (kind, "0") if level else ()
+            yield Sample((kind, str(level)), kind, level=level, like=like)
+    yield Sample(("sambungan", "langkah"), "sambungan", number=8)
+    for kind in ("rincian", "rumus", "catatan", "kosong", "butir", "judul", "lanjut"):
+        yield Sample((kind,), kind)
+    yield Sample(("butir", "ket"), "butir", notes=1)
+    yield Sample(("aduan",), "aduan", icon="teks")
+    yield Sample(("kanal",), "kanal", notes=1, icon="telepon")
+    yield Sample(("langkah",), "langkah", number=8)
+    yield Sample(("langkah", "oleh"), "langkah", notes=1, number=8)
+    yield Sample(("langkah", "lama"), "langkah", time=1, number=8)
+    for count in range(3):
+        if count:
+            yield Sample(("langkah", "rincian", str(count)), "langkah", details=count, number=8)
+        yield Sample(("baris", str(count)), "baris", notes=count, cells=1)
+        yield Sample(("tarif", "1", str(count)), "tarif", notes=count, cells=1, figures=1)
+    yield Sample(("tarif", "2", "0"), "tarif", cells=1, figures=2)
+    yield Sample(("tabel",), "tabel", cells=1, figures=1)
+
+
+SAMPLES = tuple(_samples())
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """One setting of a sample: with so many lines in each text, or (None) to see how it stands."""
+
+    sample: Sample
+    lines: tuple[int, ...] | None
+
+
+def _trials(sample: Sample) -> Iterator[_Trial]:
+    yield _Trial(sample, None)
+    if sample.like:
+        return
+    count = sample.slots
+    if sample.beside:
+        for slot in range(count):
+            for lines in (2, 3):
+                yield _Trial(sample, tuple(lines if s == slot else 1 for s in range(count)))
+        return
+    yield _Trial(sample, (1,) * count)
+    yield _Trial(sample, (2,) * count)
+    for slot in range(count):
+        yield _Trial(sample, tuple(3 if s == slot else 2 for s in range(count)))
+
+
+TRIALS = tuple(trial for sample in SAMPLES for trial in _trials(sample))
+_GAUGES: dict[tuple[object, ...], Gauge] = {}
+
+
+def gauge_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> Gauge:
+    """Return how high a job's style sets each kind of block on its format.
+
+    Args:
+        job: any service in the style and format; which one makes no difference.
+        sheets: style sheets beside the style's own.
+        values: what the style's templates see beside the job's own.
+
+    Raises:
+        RenderError: a template or font failed.
+    """
+    key = (job.look.folders, job.look.style, job.form.id, sheets)
+    if key not in _GAUGES:
+        samples = [_set(trial, number) for number, trial in enumerate(TRIALS)]
+        swap = {
+            FIRST_LETTER + number * SLOTS + slot: _text(trial, number, slot)
+            for number, trial in enumerate(TRIALS)
+            for slot in range(trial.sample.slots)
+        }
+        laid = job.lay_out(
+            "umum/takar.html.j2",
+            sheets,
+            REM,
+            MEASURING_PAGE,
+            {**values, "contoh": samples, "lebar_contoh": WIDTH * REM},
+            icons=False,
+            swap=swap,
+        )
+        _GAUGES[key] = read(laid.boxes[0])
+    return _GAUGES[key]
+
+
+def _set(trial: _Trial, number: int) -> dict[str, object]:
+    """Return what the template sets: letters stand for the texts."""
+    sample = trial.sample
+    texts = iter([chr(FIRST_LETTER + number * SLOTS + slot) for slot in range(sample.slots)])
+
+    def take(count: int) -> tuple[str, ...]:
+        return tuple(next(texts) for _ in range(count))
+
+    text = next(texts)
+    notes, time = take(sample.notes), take(sample.time)
+    details, cells = take(sample.details), take(sample.cells)
+    block = Block(
+        sample.kind,
+        text,
+        level=sample.level,
+        number=sample.number,
+        notes=notes,
+        time="".join(time),
+        details=details,
+        cells=cells + ("0",) * (sample.figures - len(cells)),
+        icon=sample.icon,
+    )
+    plain = ("0",) * sample.figures
+    heads = (text, *cells) if sample.kind == "tabel" else ("0", *plain)
+    table = Section("biaya", text, "tabel", (), heads, (FIGURE,) * sample.figures)
+    usual = Block("tarif", "0", cells=plain)
+    return {"jenis": sample.kind, "blok": block, "tabel": table, "biasa": usual}
+
+
+def _text(trial: _Trial, number: int, slot: int) -> str:
+    """Return lines; or texts whose boxes tell how they are set, and one that shows the room."""
+    if trial.lines is not None:
+        return "x<br/>" * (trial.lines[slot] - 1) + "x"
+    name = f"g-{number}-{slot}"
+    texts = (("n", NARROW), ("b", BROAD), ("w", WORDS)) if not trial.sample.like else ()
+    size = f'<span id="{name}-e" style="padding-left:1em"></span>'
+    spans = (f'<span id="{name}-{which}">{text}</span> ' for which, text in texts)
+    return f'{size}{"".join(spans)}<span id="{name}-r" style="display:block"></span>'
+
+
+def read(boxes: Mapping[str, Box]) -> Gauge:
+    """Read what the samples' boxes tell.
+
+    Args:
+        boxes: the rectangles of the page of samples, px.
+    """
+    marks = {name: box for name, box in boxes.items() if not name.startswith("g-")}
+    tall = {name: height / REM for name, height in heights(marks).items()}
+    found: dict[Key, Shape] = {}
+    first = 0
+    for sample in SAMPLES:
+        stand, *trials = _trials(sample)
+        numbers = range(first, first + 1 + len(trials))
+        rows = {
+            trial.lines: tall[f"p-{n}"] for trial, n in zip((stand, *trials), numbers, strict=True)
+        }
+        if sample.like:
+            like = found[sample.like]
+            inset = WIDTH - _wide(boxes, f"g-{first}-0-r")
+            found[sample.key] = replace(like, slots=(replace(like.slots[0], inset=inset),))
+        else:
+            found[sample.key] = _shape(sample, rows, boxes, first)
+        first = numbers.stop
+    return Gauge(MappingProxyType(found))
+
+
+def _wide(boxes: Mapping[str, Box], name: str) -> float:
+    left, _, right, _ = boxes[name]
+    return (right - left) / REM
+
+
+def _shape(
+    sample: Sample,
+    rows: Mapping[tuple[int, ...] | None, float],
+    boxes: Mapping[str, Box],
+    number: int,
+) -> Shape:
+    count = sample.slots
+    slots = []
+    for slot in range(count):
+        few, more = (
+            tuple(lines if s == slot else usual for s in range(count))
+            for lines, usual in (((2, 1), (3, 1)) if sample.beside else ((2, 2), (3, 2)))
+        )
+        line = rows[more] - rows[few]
+        base = rows[few] - few[slot] * line
+        slots.append(_slot(sample, slot, boxes, f"g-{number}-{slot}-", line, base))
+    if sample.beside:
+        return Shape(0.0, 0.0, tuple(slots))
+    base = rows[(2,) * count] - sum(2 * slot.line for slot in slots)
+    ones = base + sum(slot.line for slot in slots)
+    least = rows[(1,) * count]
+    return Shape(base, least if least > ones + 1e-6 else 0.0, tuple(slots))
+
+
+def _slot(
+    sample: Sample, slot: int, boxes: Mapping[str, Box], name: str, line: float, base: float
+) -> Slot:
+    size = _wide(boxes, name + "e")
+    if size <= 0:
+        raise InternalError(f"a sample of {sample.key} shows no type")
+    narrow, broad, words = (_wide(boxes, name + which) / size for which in "nbw")
+    # What is added to every letter is the same in both, so their difference tells the weight.
+    weight = min(WEIGHTS, key=lambda w: abs(em(BROAD, w) - em(NARROW, w) - broad + narrow))
+    letters = (broad - em(BROAD, weight)) / len(BROAD)
+    spaces = WORDS.count(" ")
+    spare = words - em(WORDS, weight) - letters * len(WORDS)
+    figure = bool(sample.figures) and slot == sample.slots - 1
+    column = FIGURE if figure else WIDTH - sample.figures * FIGURE
+    return Slot(
+        inset=column - _wide(boxes, name + "r"),
+        # A time may stand in a box of its own; elsewhere text may be set to the right.
+        pad=(boxes[name + "e"][0] - boxes[name + "r"][0]) / REM if sample.time and slot else 0.0,
+        size=size,
+        setting=Setting(weight, round(letters, 4), round(spare / spaces, 4)),
+        line=line,
+        base=base,
+    )
