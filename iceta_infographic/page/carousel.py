@@ -1,6 +1,6 @@
 """Carousels and screens: one service on slides that are seen one at a time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..errors import InternalError
@@ -14,7 +14,7 @@ from .measured import heights, section_measure
 from .measures import BROAD, FULL, HALF, NARROW, Geometry, Spaces
 from .sections import Block, Section
 from .sheet import prove
-from .slides import Flow, SlideMeasures, SlidePlan, plan_slides
+from .slides import Flow, SlideMeasures, SlidePlan, count_slides, plan_slides
 from .virtual import slides_at
 
 CSS = ("umum/slide.css",)
@@ -40,17 +40,20 @@ class _Family:
     Attributes:
         columns: over how many columns a section is parted.
         cover: share of the width that a row of the cover takes.
+        worth: times the size that type may shrink to where that spares a slide, as a rule one
+            that is nearly empty. A screen is read from further off than a phone.
         spaces: vertical spaces.
     """
 
     columns: int
     cover: float
+    worth: float
     spaces: Spaces
 
 
 FAMILIES = {
-    "korsel": _Family(1, 1.0, Spaces(item=0.75, item_most=1.6, heading=1.0)),
-    "layar": _Family(2, 0.49, Spaces(item=0.7, item_most=1.5, heading=0.9)),
+    "korsel": _Family(1, 1.0, 0.87, Spaces(item=0.75, item_most=1.6, heading=1.0)),
+    "layar": _Family(2, 0.49, 0.92, Spaces(item=0.7, item_most=1.5, heading=0.9)),
 }
 
 
@@ -92,11 +95,16 @@ def draw(
         return plan_slides(measures, flows, _geometry(form, rem), spaces, _room(form, rem))
 
     def count(measures: SlideMeasures, rem: float, _tight: bool) -> int | None:
-        plan = planned(measures, rem)
-        return len(plan.sheets) if plan is not None else None
+        return count_slides(measures, flows, _geometry(form, rem), spaces, _room(form, rem))
 
+    start = job.floor * COMFORT
+    first = _measure(job, sections, flows, family, _geometry(form, start))
+    smaller = slides_at(first, start, family.worth)
+    fewest = count(smaller, start * family.worth, False)  # no air is asked for
     ways = Ways(
-        measure=lambda rem: _measure(job, sections, flows, family, _geometry(form, rem)),
+        measure=lambda rem: (
+            first if rem == start else _measure(job, sections, flows, family, _geometry(form, rem))
+        ),
         plan=planned,
         count=count,
         scale=slides_at,
@@ -104,9 +112,9 @@ def draw(
     found = fit(
         ways,
         floor=job.floor,
-        ceiling=job.floor * COMFORT,
-        start=job.floor * COMFORT,
-        free=FREE_SLIDES,
+        ceiling=start,
+        start=start,
+        free=min(fewest or FREE_SLIDES, FREE_SLIDES),
         spare=1,
         near=NEAR,
     )
@@ -153,7 +161,8 @@ def _room(form: Format, rem: float) -> float:
 def _tail(job: Job) -> Section:
     """Return what follows the channels: SP4N-LAPOR!, ways of a complaint, the ladder, who it is."""
     lapor = [Block("lapor", "")] if job.values["lapor"] else []
-    ways = [way or Block("tangga", "") for way in job.ways]
+    # Who it is never stands alone: below the ladder it is the foot of the last slide.
+    ways = [replace(way or Block("tangga", ""), keep=way is None) for way in job.ways]
     identity = [Block("identitas", "")]
     # Beside each other on a screen, one below the other on a phone.
     blocks = lapor + identity + ways if job.form.family == "layar" else lapor + ways + identity
@@ -162,10 +171,11 @@ def _tail(job: Job) -> Section:
 
 def _flow(section: Section, family: _Family) -> Flow:
     if section.shape == "kanal":
-        return Flow(2, shares=False)
+        return Flow(2)
     if section.shape == "ekor":
-        return Flow(family.columns, shares=family.columns == 1)
-    return Flow(1 if section.wide else family.columns, shares=section.id != "persyaratan")
+        return Flow(family.columns)
+    # Rows of a table belong under one head.
+    return Flow(1 if section.wide else family.columns, pliant=section.shape != "tabel")
 
 
 def _widths(flow: Flow) -> tuple[str, ...]:

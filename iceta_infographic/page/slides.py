@@ -1,19 +1,18 @@
 """Carousels and screens: a cover that works alone, then one thought a slide.
 
-A section begins a slide of its own unless it is small and may share; what is too long for one
-slide goes on to the next with its heading repeated, parted as evenly as its blocks allow.
+What stands on which slide is dealt out in :mod:`.dealing`; here it gets its place.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from .columns import Air, Column, Row, Run, body_height, least_height, parted, place, tightest
+from .columns import Air, Column, Row, Run, body_height, parted, place, tightest
+from .dealing import FEW, Dealing
 from .measures import FULL, Geometry, Part, SectionMeasure, Spaces
 
-FILLS = (0.9, 0.8, 0.7, 0.6, 0.5)
-"""Shares of a slide's room that are tried when a section is parted over several slides."""
-FEW = 4
-"""Up to so many blocks a section may leave a single one on a slide."""
+SHARED = 0.15
+"""Share of air that sections have at the least which stand on one slide."""
 STEPS = 20
 """Halvings when room is shared out."""
 OPTICAL = 0.36
@@ -43,11 +42,11 @@ class Flow:
 
     Attributes:
         columns: over how many columns it is parted, 1 or 2.
-        shares: whether it may stand on the slide of the section before it.
+        pliant: whether it may be parted for the sake of a slide that is nearly empty.
     """
 
     columns: int
-    shares: bool
+    pliant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +93,9 @@ def plan_slides(
     if cover is None:
         return None
     body = room - m.head - m.gap
-    pages: list[list[Run]] = []
-    for index, (section, flow) in enumerate(zip(m.sections, flows, strict=True)):
-        whole = Run(index, 0, section.count)
-        if flow.shares and pages and _fits([*pages[-1], whole], m, flows, g, s, body):
-            pages[-1].append(whole)
-            continue
-        pieces = _pieces(index, m, flows, g, s, body)
-        if pieces is None:
-            return None
-        pages += [[piece] for piece in pieces]
+    pages = _dealing(m, flows, g, s, body).deal()
+    if pages is None:
+        return None
     slides = [Slide(())]
     air = 1.0
     for runs in pages:
@@ -117,64 +109,40 @@ def plan_slides(
     return SlidePlan(tuple(slides), air, m, cover)
 
 
-def _pieces(
-    index: int,
-    m: SlideMeasures,
-    flows: Sequence[Flow],
-    g: Geometry,
-    s: Spaces,
-    body: float,
-) -> list[Run] | None:
-    fewest = _cut(index, m, flows, g, s, body)
-    if fewest is None or len(fewest) == 1:
-        return fewest
-    best = fewest
-    for fill in FILLS:
-        trial = _cut(index, m, flows, g, s, body * fill)
-        if trial is None or len(trial) > len(fewest):
-            break
-        best = trial
-    return best
+def count_slides(
+    m: SlideMeasures, flows: Sequence[Flow], g: Geometry, s: Spaces, room: float
+) -> int | None:
+    """Return how many slides a carousel needs; None when the cover or a block is too high.
+
+    Args:
+        m: heights.
+        flows: how each section runs.
+        g: frame.
+        s: spaces.
+        room: height for the cover's content, px.
+    """
+    if all(height > room for height in m.covers):
+        return None
+    count = _dealing(m, flows, g, s, room - m.head - m.gap).fewest()
+    return count + 1 if count is not None else None
 
 
-def _cut(
-    index: int,
-    m: SlideMeasures,
-    flows: Sequence[Flow],
-    g: Geometry,
-    s: Spaces,
-    body: float,
-) -> list[Run] | None:
-    section = m.sections[index]
-    pieces: list[Run] = []
-    start = 0
-    while start < section.count:
-        for end in range(section.count, start, -1):
-            lone = FEW < section.count > end and (end - start < 2 or section.count - end < 2)
-            if end < section.count and (section.keep[end - 1] or (lone and end > start + 1)):
-                continue
-            piece = Run(index, start, end, continued=start > 0)
-            if least_height(piece, section) > body + 1:
-                continue
-            if _fits([piece], m, flows, g, s, body):
-                pieces.append(piece)
-                start = end
-                break
-        else:
-            return None
-    return pieces
+def _dealing(
+    m: SlideMeasures, flows: Sequence[Flow], g: Geometry, s: Spaces, body: float
+) -> Dealing:
+    alone, shared = Air.at(0, s, g.rem), Air.at(SHARED, s, g.rem)
 
+    @cache
+    def height(runs: tuple[Run, ...]) -> float:
+        air = shared if len(runs) > 1 else alone
+        return body_height(_rows(runs, m, flows, air), m.sections, air)
 
-def _fits(
-    runs: Sequence[Run],
-    m: SlideMeasures,
-    flows: Sequence[Flow],
-    g: Geometry,
-    s: Spaces,
-    body: float,
-) -> bool:
-    air = Air.at(0, s, g.rem)
-    return body_height(_rows(runs, m, flows, air), m.sections, air) <= body
+    pliant = (
+        index
+        for index, (section, flow) in enumerate(zip(m.sections, flows, strict=True))
+        if flow.pliant and section.count >= FEW
+    )
+    return Dealing(m.sections, height, body, frozenset(pliant))
 
 
 def _rows(

@@ -9,7 +9,16 @@ from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.parting import ROOMS
 from iceta_infographic.page.proof import prove_letters, squeezed
 from tests.page import source
-from tests.page.support import Seen, page_agency, page_data, plain_look, region_of, seen
+from tests.page.support import (
+    AGENCY_TEXT,
+    Seen,
+    agency_with,
+    page_agency,
+    page_data,
+    plain_look,
+    region_of,
+    seen,
+)
 
 WHOLE = int(ROOMS["korsel"].whole)
 """Letters up to which a text stands in one piece, however wide they are."""
@@ -58,6 +67,61 @@ def test_further_slides_carry_number_and_name(form: str) -> None:
     for number, slide in enumerate(slides[1:], 2):
         assert squeezed(f"{number}/{len(slides)}") in squeezed(slide.text)
         assert name in squeezed(slide.text)
+
+
+def filled(name: str, form: str) -> list[float]:
+    """Return the share of its body's height over which each slide but the cover has lines."""
+    title = squeezed(page_data(name)["layanan"][0]["nama"])
+    frame = FORMATS[form]
+    shares = []
+    for slide in drawn(name, form).letters[1:]:
+        heads = [line for line in slide.lines if squeezed(line.text) in title]
+        head = max(line.box[3] for line in heads if line.box[1] < frame.top + frame.height / 5)
+        body = [line.box for line in slide.lines if line.box[1] > head]
+        high = max(box[3] for box in body) - min(box[1] for box in body)
+        shares.append(round(high / (frame.height - frame.bottom - head), 2))
+    return shares
+
+
+@pytest.mark.parametrize("form", SLIDES)
+@pytest.mark.parametrize("name", ["terpendek", "lazim", "tabel_empat_kolom"])
+def test_no_slide_is_nearly_empty(name: str, form: str) -> None:
+    # From the first line's letters to the last one's: the rim that is kept clear counts as empty.
+    assert min(filled(name, form)) >= 0.4, filled(name, form)
+
+
+@pytest.mark.parametrize("form", SLIDES)
+def test_the_shortest_service_takes_a_cover_and_two_slides(form: str) -> None:
+    slides = [squeezed(slide.text) for slide in drawn("terpendek", form).letters]
+    assert len(slides) == 3
+    assert all(word in slides[1] for word in ("persyaratan", "prosedur", "pengaduan"))
+
+
+@pytest.mark.parametrize("form", SLIDES)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_who_it_is_stands_below_the_ladder(name: str, form: str) -> None:
+    last = squeezed(drawn(name, form).letters[-1].text)
+    assert squeezed("Keluhan ditangani berjenjang") in last
+    assert squeezed(page_data(name)["perangkat_daerah"]["alamat"]) in last
+
+
+def test_a_cover_that_says_much_has_room_in_the_style_with_the_largest_figures() -> None:
+    agency = agency_with(
+        """
+        nama: Penggantian Kepala Keluarga pada Kartu Keluarga di Seluruh Kecamatan
+        persyaratan: [KTP]
+        prosedur: [Datang]
+        waktu: {lama: 24 jam, syarat: sejak syarat lengkap}
+        biaya: gratis
+        produk: Kartu Keluarga dengan kepala keluarga yang baru
+        pengaduan: [Loket 1]
+        """,
+        AGENCY_TEXT + "gaya: tegas\n",
+    )
+    story = carousel.draw(
+        agency.services[0], agency, region_of(), FORMATS["story"], plain_look(agency)
+    )
+    assert story.pages >= 3
 
 
 def test_a_long_service_goes_on_with_its_heading() -> None:
