@@ -219,7 +219,8 @@ def _frame(
     """Return where the cards begin, how high they are and where the body begins."""
     rem = g.rem
     if not first:
-        return 0.0, 0.0, m.next_head + rem * s.body_top * (1 + 0.4 * share)
+        # The same on every further sheet, however full: they lie beside each other on a wall.
+        return 0.0, 0.0, m.next_head + rem * s.body_top
     cards_y = m.head + rem * (s.title + s.head_most * share)
     cards = m.cards * (1 + (s.card_most - 1) * share)
     below = rem * s.body_top * (1 if s.hero else 0)
@@ -284,9 +285,7 @@ def _sheet(
     cards_y, cards, top = _frame(m, g, s, share, first=first)
     if first:
         # What even the widest spaces leave over: a taller head, and air around the body.
-        cards_y, top = cards_y + slack * 0.34, top + slack * 0.34
-        slack *= 0.66
-    top += slack * 0.4
+        cards_y, top = cards_y + slack * 0.34, top + slack * (0.34 + 0.66 * 0.4)
     parts = place(rows, m.sections, g, air, top, s)
     planned = None
     if band is not None:

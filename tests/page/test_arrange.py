@@ -161,6 +161,16 @@ def test_a_block_that_fits_further_sheets_only_begins_on_the_second() -> None:
     assert next(part.section for part in found.sheets[1].parts) == 0
 
 
+def test_further_sheets_begin_at_the_same_height_however_full_they_are() -> None:
+    table = section([30] * 90, overhead=20)
+    planned = plan_many(measures([table, section([60] * 4), section([20] * 3)]), GEOMETRY, SPACES)
+    assert planned is not None
+    first, *further = planned.sheets
+    assert len(further) >= 2
+    assert len({round(sheet.parts[0].y, 3) for sheet in further}) == 1
+    assert further[0].parts[0].y > first.head * 0.2
+
+
 def test_short_content_breathes() -> None:
     found = plan_single(SHORT, GEOMETRY, SPACES)
     assert found is not None

@@ -2,6 +2,7 @@
 
 import dataclasses
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -136,6 +137,23 @@ def test_a_single_sheet_says_nothing_of_others(name: str) -> None:
     text = page_sheet(name).text
     assert "Lembar" not in text
     assert "lanjutan" not in text
+
+
+def test_no_sheet_of_several_is_half_empty() -> None:
+    pages = page_sheet("terpanjang").letters
+    assert len(pages) > 1
+    starts = set()
+    for number, page in enumerate(pages):
+        # The head takes less than an eighth of a further sheet, and what it says is no content.
+        body = [
+            line.box for line in page.lines if line.box[1] > page.height / (14 if number else 4)
+        ]
+        tops = sorted({round(box[1]) for box in body} | {round(page.height)})
+        widest = max(below - above for above, below in pairwise(tops))
+        assert widest < 0.4 * page.height, number
+        if number:
+            starts.add(tops[0])
+    assert max(starts) - min(starts) <= 2, starts
 
 
 def test_an_agency_without_channels_and_with_a_long_list_loses_nothing() -> None:
