@@ -17,7 +17,7 @@ from .job import Job
 from .measures import NOTHING, Geometry, Measures
 from .sections import Block
 from .virtual import frame_at, measures_at
-from .widths import BOLD, HEAVY, TEXT, TIGHT, em
+from .widths import BOLD, HEAVY, TEXT, TIGHT, WORDS_APART, em
 
 USUAL = {
     "lembar": Measures(1, 2.8, 6.4, 9.2, 4.0, 8.4, (), NOTHING, (1.6, 6.0), 7.5),
@@ -28,7 +28,7 @@ counted: only a first guess is made from it."""
 OFFICE = {"lembar": (17.8, 3.0, 1.3, 1.19), "spanduk": (4.3, 3.0, 1.3, 1.19)}
 """What stands beside the name of the agency in a head, how high it is at the least, and a line of
 it and of its government, rem."""
-TITLE, TITLE_LINE = Setting(HEAVY, TIGHT, 0.06), 1.14
+TITLE, TITLE_LINE = Setting(HEAVY, TIGHT, WORDS_APART), 1.14
 HEADLINE, HEADLINE_LINE = Setting(HEAVY, -0.012, 0.1), 1.18
 """How a title and a card's headline are set, and how high a line is, of its size."""
 HEADING, BESIDE_TITLE = 1.25, 8.0

@@ -40,6 +40,7 @@ class _Family:
     Attributes:
         columns: over how many columns a section is parted.
         cover: share of the width that a row of the cover takes.
+        title: share of the width that the cover's title takes.
         worth: times the size that type may shrink to where that spares a slide, as a rule one
             that is nearly empty. A screen is read from further off than a phone.
         spaces: vertical spaces.
@@ -47,13 +48,14 @@ class _Family:
 
     columns: int
     cover: float
+    title: float
     worth: float
     spaces: Spaces
 
 
 FAMILIES = {
-    "korsel": _Family(1, 1.0, 0.87, Spaces(item=0.75, item_most=1.6, heading=1.0)),
-    "layar": _Family(2, 0.49, 0.92, Spaces(item=0.7, item_most=1.5, heading=0.9)),
+    "korsel": _Family(1, 1.0, 1.0, 0.87, Spaces(item=0.75, item_most=1.6, heading=1.0)),
+    "layar": _Family(2, 0.49, 0.47, 0.92, Spaces(item=0.7, item_most=1.5, heading=0.9)),
 }
 
 
@@ -188,6 +190,7 @@ def _frame(
     job: Job, sections: tuple[Section, ...], flows: list[Flow], family: _Family, g: Geometry
 ) -> dict[str, Any]:
     row = g.content * family.cover / g.rem - ICON_COLUMN
+    wide = g.content / g.rem
     return {
         "keluarga": job.form.family,
         "rem": g.rem,
@@ -195,7 +198,8 @@ def _frame(
         "kunci_bagian": [_widths(flow) for flow in flows],
         "ukuran_fakta": job.headline_sizes(row),
         "ukuran_fakta_rapat": job.headline_sizes(row, dense=True),
-        "ukuran_judul": job.title_sizes(g.content * (1 - family.cover or 1) / g.rem),
+        "ukuran_judul": job.title_sizes(wide * family.title),
+        **job.title_rests(wide * family.title, wide),
         "lebar": g.widths,
         "tepi": g.margin,
         "rinci": True,

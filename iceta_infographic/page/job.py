@@ -15,7 +15,7 @@ from .frame import frame, long_ladder, long_ways
 from .look import Look, shared_values
 from .parting import LABEL, ROOMS, part, tables
 from .sections import Block, Section, complaints, sections
-from .widths import Size, largest
+from .widths import BOLD, HEAVY, TIGHT, Size, evened, largest
 
 SMALLEST = 0.875
 """The smallest size a style uses, in rem: it may not fall below the format's floor."""
@@ -32,6 +32,8 @@ TITLES = {
     "layar": (Size(2.7, SHORT_TITLE), Size(2.0, LONG_TITLE), Size(1.4, 0), Size(1.25, 0)),
 }
 """Sizes of a title by family: one that is longer takes a size only if it makes one line."""
+AGAIN = 1.25
+"""Size of a title where it is repeated on further sheets and slides, rem."""
 DENSE = 0.75
 """Share of a title's size where there is little room."""
 CAPTIONS = {"lembar": 96, "spanduk": 96, "korsel": 50, "layar": 50}
@@ -146,6 +148,23 @@ class Job:
         usual = largest(title, sizes, room)
         tighter = tuple(size for size in sizes if size.rem <= usual * DENSE)
         return usual, largest(title, tighter or sizes[-1:], room)
+
+    def title_rests(self, room: float, again: float) -> dict[str, Any]:
+        """Return what titles leave free at their right, so that none ends in a lonely word.
+
+        Args:
+            room: width that the title has, rem.
+            again: width that it has where it is repeated, rem.
+
+        Returns:
+            What the templates see: in rem, for each size of the title, and where it is repeated.
+        """
+        text = self.values["layanan"]["nama"]
+        sizes = self.title_sizes(room)
+        return {
+            "sisa_judul": [room - evened(text, room / n, HEAVY, TIGHT) * n for n in sizes],
+            "sisa_ulang": again - evened(text, again / AGAIN, BOLD) * AGAIN,
+        }
 
     def headline_sizes(self, room: float, *, dense: bool = False) -> list[float]:
         """Return the size of each card's headline: the largest at which its line fits.

@@ -8,7 +8,7 @@ from typing import Any
 from ..errors import InternalError, ProofError
 from ..standard.model import Agency, Region, Service
 from . import pdf
-from .around import CARD_GAP, at_size, card_room, card_width, usual
+from .around import BESIDE_TITLE, CARD_GAP, at_size, card_room, card_width, usual
 from .arrange import count_sheets, plan
 from .drawn import Drawn
 from .fit import Ways, fit, hope
@@ -191,6 +191,7 @@ def _frame(job: Job, g: Geometry) -> dict[str, Any]:
         "kosong_bawah": job.form.bottom,
         "ukuran_fakta": job.headline_sizes(card_room(job.form.family, g)),
         "ukuran_judul": job.title_sizes(g.content / g.rem),
+        **job.title_rests(g.content / g.rem, g.content / g.rem - BESIDE_TITLE),
         "lebar": g.widths,
         "lebar_kanal": g.channel,
         "lebar_judul_aduan": _title_width(job, g),

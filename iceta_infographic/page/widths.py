@@ -15,6 +15,12 @@ UNKNOWN = 0.6
 """Width of a letter that only the other family has, as a share of its size."""
 TIGHT = -0.018
 """What the style sheets let the letters of titles and headlines move together."""
+WORDS_APART = 0.06
+"""What the style sheets add to the spaces of titles."""
+LAST = 0.5
+"""Share of its longest line that the last line of a heading should have."""
+STEP = 0.001
+"""By how much a heading is set narrower than its longest line, em: that line must break."""
 _GAP = re.compile(r"\s+")
 
 
@@ -135,17 +141,59 @@ def lines(text: str, room: float, weight: int = TEXT, spacing: float = 0.0) -> i
     Returns:
         The number of lines, 1 at the least; a word that is wider than a line is broken.
     """
-    space = em(" ", weight) + spacing
-    count, used = 1, 0.0
+    return len(line_widths(text, room, weight, spacing))
+
+
+def line_widths(
+    text: str, room: float, weight: int = TEXT, spacing: float = 0.0, gap: float = 0.0
+) -> list[float]:
+    """Return how wide each line of a text is.
+
+    Args:
+        text: any text.
+        room: width of a line as a multiple of the text's size.
+        weight: of the letters.
+        spacing: what is added to every letter, as a share of the size.
+        gap: what is added to every space besides.
+
+    Returns:
+        The widths, as multiples of the size; one at the least.
+    """
+    space = em(" ", weight) + spacing + gap
+    found = [0.0]
     for word in words(text):
         wide = em(word, weight) + spacing * len(word)
-        if used and used + space + wide > room:
-            count, used = count + 1, 0.0
-        used += (space if used else 0.0) + wide
-        if used > room:
-            more = int(used / room)
-            count, used = count + more, used - more * room
-    return count
+        if found[-1] and found[-1] + space + wide > room:
+            found.append(0.0)
+        found[-1] += (space if found[-1] else 0.0) + wide
+        while found[-1] > room:
+            found[-1:] = [room, found[-1] - room]
+    return found
+
+
+def evened(text: str, room: float, weight: int, spacing: float = 0.0) -> float:
+    """Return the width at which a heading does not end in a line of one lonely word.
+
+    Args:
+        text: the heading.
+        room: width that it has, as a multiple of its size.
+        weight: of the letters.
+        spacing: what is added to every letter, as a share of the size.
+
+    Returns:
+        A width of at most ``room`` that makes no more lines than it: ``room`` itself where the
+        last line is long enough, else the widest at which it is, or comes nearest to it.
+    """
+    found = line_widths(text, room, weight, spacing, WORDS_APART)
+    number, best = len(found), room
+    longest = max(em(word, weight) + spacing * len(word) for word in words(text) or [""])
+    while len(found) > 1 and found[-1] < LAST * max(found):
+        narrower = max(found) - STEP
+        found = line_widths(text, narrower, weight, spacing, WORDS_APART)
+        if len(found) > number or longest > narrower:
+            break
+        best = min(max(found) * SLACK, room)
+    return best
 
 
 def largest(text: str, sizes: tuple[Size, ...], room: float) -> float:

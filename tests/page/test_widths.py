@@ -2,7 +2,19 @@
 
 import pytest
 
-from iceta_infographic.page.widths import HEAVY, TEXT, Size, em, largest, lines
+from iceta_infographic.page.widths import (
+    HEAVY,
+    LAST,
+    TEXT,
+    TIGHT,
+    WORDS_APART,
+    Size,
+    em,
+    evened,
+    largest,
+    line_widths,
+    lines,
+)
 
 
 def test_letters_are_as_wide_as_the_font_says() -> None:
@@ -49,3 +61,49 @@ def test_the_longest_word_is_not_broken_while_it_can_be_smaller() -> None:
     assert 1 < found < 2.7
     assert em("Pertanggungjawaban", HEAVY) * found <= 20
     assert largest("x" * 90, (Size(2.7, 99),), 20) == 1
+
+
+TITLES = (
+    "Penggantian Kepala Keluarga pada Kartu Keluarga",
+    "Pelayanan dengan Isi Sangat Panjang",
+    "Penerbitan KTP Elektronik Baru",
+    "PBG dengan Syarat Administrasi dan Standar Teknis",
+    "Legalisasi",
+    "Pertanggungjawaban Penyelenggaraan di Kecamatan",
+    "",
+)
+
+
+@pytest.mark.parametrize("room", [8.0, 12.0, 16.5, 21.0, 40.0])
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_set_evenly_is_no_wider_and_has_no_more_lines(title: str, room: float) -> None:
+    def set_in(wide: float) -> list[float]:
+        return line_widths(title, wide, HEAVY, TIGHT, WORDS_APART)
+
+    width = evened(title, room, HEAVY, TIGHT)
+    assert width <= room
+    assert len(set_in(width)) == len(set_in(room))
+    assert set_in(width)[-1] / max(max(set_in(width)), 1) >= (
+        set_in(room)[-1] / max(max(set_in(room)), 1)
+    )
+
+
+def test_a_title_does_not_end_in_a_lonely_word() -> None:
+    title = TITLES[0]
+    room = em(title.removesuffix(" Keluarga"), HEAVY) * 1.01
+    first, last = line_widths(title, room, HEAVY, TIGHT, WORDS_APART)
+    assert last < LAST * first
+    narrower = evened(title, room, HEAVY, TIGHT)
+    first, last = line_widths(title, narrower, HEAVY, TIGHT, WORDS_APART)
+    assert last >= LAST * first
+
+
+def test_a_title_that_ends_well_keeps_its_width() -> None:
+    assert evened("Penerbitan KTP Elektronik Baru", 10, HEAVY) == 10
+    assert evened("Legalisasi", 30, HEAVY) == 30
+
+
+def test_lines_are_as_wide_as_their_words() -> None:
+    both = line_widths("kata kata", 2 * em("kata"))
+    assert both == [pytest.approx(em("kata"))] * 2
+    assert line_widths("W" * 25, em("W") * 10 + 0.001)[-1] == pytest.approx(em("W") * 5, abs=0.01)
