@@ -1,7 +1,7 @@
 """How wide text is, from the fonts themselves: known before anything is laid out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -15,6 +15,8 @@ UNKNOWN = 0.6
 """Width of a letter that only the other family has, as a share of its size."""
 TIGHT = -0.018
 """What the style sheets let the letters of titles and headlines move together."""
+TIGHTER = -0.03
+"""The same in the tightest of the styles."""
 WORDS_APART = 0.06
 """What the style sheets add to the spaces of titles."""
 LAST = 0.5
@@ -171,19 +173,36 @@ def line_widths(
     return found
 
 
-def evened(text: str, room: float, weight: int, spacing: float = 0.0) -> float:
+def evened(text: str, room: float, weight: int, spacings: Sequence[float] = (0.0,)) -> float:
     """Return the width at which a heading does not end in a line of one lonely word.
 
     Args:
         text: the heading.
         room: width that it has, as a multiple of its size.
         weight: of the letters.
-        spacing: what is added to every letter, as a share of the size.
+        spacings: what styles add to every letter, as shares of the size.
 
     Returns:
-        A width of at most ``room`` that makes no more lines than it: ``room`` itself where the
-        last line is long enough, else the widest at which it is, or comes nearest to it.
+        A width of at most ``room`` that makes no more lines than it in any of the spacings:
+        ``room`` itself where the last line is long enough, else the widest at which it is, or
+        comes nearest to it.
     """
+
+    def ends(width: float) -> float:
+        """Return the least share of its longest line that a last line has; 0 for more lines."""
+        least = 1.0
+        for spacing in spacings:
+            found = line_widths(text, width, weight, spacing, WORDS_APART)
+            if len(found) > len(line_widths(text, room, weight, spacing, WORDS_APART)):
+                return 0.0
+            least = min(least, found[-1] / max(*found, STEP))
+        return least
+
+    widths = (_evened(text, room, weight, spacing) for spacing in spacings)
+    return max((room, *widths), key=lambda width: (min(ends(width), LAST), width))
+
+
+def _evened(text: str, room: float, weight: int, spacing: float) -> float:
     found = line_widths(text, room, weight, spacing, WORDS_APART)
     number, best = len(found), room
     longest = max(em(word, weight) + spacing * len(word) for word in words(text) or [""])

@@ -7,6 +7,7 @@ from iceta_infographic.page.widths import (
     LAST,
     TEXT,
     TIGHT,
+    TIGHTER,
     WORDS_APART,
     Size,
     em,
@@ -80,7 +81,7 @@ def test_a_title_set_evenly_is_no_wider_and_has_no_more_lines(title: str, room: 
     def set_in(wide: float) -> list[float]:
         return line_widths(title, wide, HEAVY, TIGHT, WORDS_APART)
 
-    width = evened(title, room, HEAVY, TIGHT)
+    width = evened(title, room, HEAVY, (TIGHT,))
     assert width <= room
     assert len(set_in(width)) == len(set_in(room))
     assert set_in(width)[-1] / max(max(set_in(width)), 1) >= (
@@ -93,9 +94,20 @@ def test_a_title_does_not_end_in_a_lonely_word() -> None:
     room = em(title.removesuffix(" Keluarga"), HEAVY) * 1.01
     first, last = line_widths(title, room, HEAVY, TIGHT, WORDS_APART)
     assert last < LAST * first
-    narrower = evened(title, room, HEAVY, TIGHT)
+    narrower = evened(title, room, HEAVY, (TIGHT,))
     first, last = line_widths(title, narrower, HEAVY, TIGHT, WORDS_APART)
     assert last >= LAST * first
+
+
+@pytest.mark.parametrize("room", [8.0, 12.0, 15.2, 16.5, 21.0])
+@pytest.mark.parametrize("title", TITLES)
+def test_one_width_holds_for_every_style(title: str, room: float) -> None:
+    width = evened(title, room, HEAVY, (TIGHT, TIGHTER))
+    for spacing in (TIGHT, TIGHTER):
+        before, after = (
+            line_widths(title, wide, HEAVY, spacing, WORDS_APART) for wide in (room, width)
+        )
+        assert len(after) == len(before)
 
 
 def test_a_title_that_ends_well_keeps_its_width() -> None:
