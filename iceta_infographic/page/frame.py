@@ -87,7 +87,7 @@ def long_ladder(rungs: Sequence[Escalation]) -> Section | None:
         Block("langkah", f"{rung.party} {rung.task}", number=number)
         for number, rung in enumerate(rungs, 1)
     )
-    return Section("pengaduan", "Keluhan ditangani berjenjang", "langkah", tuple(blocks))
+    return Section("alur", "Keluhan ditangani berjenjang", "langkah", tuple(blocks))
 
 
 def long_ways(ways: Sequence[Block]) -> tuple[Section, ...]:
@@ -96,7 +96,7 @@ def long_ways(ways: Sequence[Block]) -> tuple[Section, ...]:
     if stops <= STOPS and sum(em(t) for way in ways for t in (*way.details, way.time)) <= WAYS:
         return ()
     blocks = [block for way in ways for block in _way(way)]
-    return (Section("pengaduan", ways[0].text, "langkah", tuple(blocks)),)
+    return (Section("alur", ways[0].text, "langkah", tuple(blocks)),)
 
 
 def _way(way: Block) -> Iterator[Block]:
