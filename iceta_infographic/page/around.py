@@ -133,7 +133,7 @@ def lines(job: Job, g: Geometry) -> Lines:
     """
     name = str(title(job.values["layanan"]["nama"]))
     wide = g.content / g.rem
-    size, _ = job.title_sizes(wide)
+    size, *_ = job.title_sizes(wide)
     first = ribbon([(name, TITLE, size)]).lines(wide) * size * TITLE_LINE + _office(job, wide)
     further = ribbon([(name, Setting(BOLD), HEADING)]).lines(wide - BESIDE_TITLE) * HEADING**2
     return Lines(

@@ -28,6 +28,8 @@ ICON_COLUMN = 6.8
 """What a row of the cover keeps free beside its words, rem."""
 GAP = 1.3
 """Space between a slide's head and its body, rem."""
+CRAMMED, LEAST = 2, 1.001
+"""From which cover on it is crammed, and how much above the least type that is allowed."""
 COVER_GAPS = 3.2
 """How many spaces of a cover grow; a little is left over at its foot."""
 TAIL_TITLE = "Bila keluhan belum tuntas"
@@ -94,6 +96,9 @@ def draw(
     spaces = family.spaces
 
     def planned(measures: SlideMeasures, rem: float) -> SlidePlan | None:
+        if rem > job.floor * LEAST:
+            # Larger type is not worth a cover that is crammed.
+            measures = replace(measures, covers=measures.covers[:CRAMMED])
         return plan_slides(measures, flows, _geometry(form, rem), spaces, _room(form, rem))
 
     def count(measures: SlideMeasures, rem: float, _tight: bool) -> int | None:
@@ -137,7 +142,7 @@ def draw(
             "bawah": form.bottom,
             "tinggi_kepala": measures.head,
             "udara_sampul": (_room(form, g.rem) - found.plan.cover) / COVER_GAPS,
-            "rapat": found.plan.cover < measures.covers[0],
+            "rapat": measures.covers.index(found.plan.cover),
         },
     )
     prove(final, len(found.plan.sheets), form, job.name)
@@ -217,7 +222,7 @@ def _measure(
     return SlideMeasures(
         head=parts["kepala"],
         gap=g.rem * GAP,
-        covers=(parts["sampul"], parts["sampul-rapat"]),
+        covers=tuple(parts[f"sampul{way}"] for way in ("", "-rapat", "-sesak", "-terkecil")),
         sections=tuple(
             section_measure(parts, i, s, frame["kunci_bagian"][i]) for i, s in enumerate(sections)
         ),

@@ -134,20 +134,20 @@ class Job:
             + (icon_css if icons else ""),
         )
 
-    def title_sizes(self, room: float) -> tuple[float, float]:
+    def title_sizes(self, room: float) -> tuple[float, float, float]:
         """Return the size of the title: the largest at which its lines and longest word fit.
 
         Args:
             room: width that it has, rem.
 
         Returns:
-            The size in rem where there is room, and where there is little.
+            The size in rem where there is room, where there is little, and the least.
         """
         title = self.values["layanan"]["nama"]
         sizes = TITLES[self.form.family]
         usual = largest(title, sizes, room)
         tighter = tuple(size for size in sizes if size.rem <= usual * DENSE)
-        return usual, largest(title, tighter or sizes[-1:], room)
+        return usual, largest(title, tighter or sizes[-1:], room), sizes[-1].rem
 
     def title_rests(self, room: float, again: float) -> dict[str, Any]:
         """Return what titles leave free at their right, so that none ends in a lonely word.

@@ -26,7 +26,7 @@ class SlideMeasures:
     Attributes:
         head: of every slide but the cover.
         gap: between head and body.
-        covers: of all that stands on the cover, roomy and dense.
+        covers: of all that stands on the cover: the roomy one, then ever denser ones.
         sections: in the order of the slides.
     """
 
