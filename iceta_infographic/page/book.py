@@ -173,7 +173,7 @@ def _lay_out(values: Mapping[str, Any], look: Look, plan: Mapping[int, str]) -> 
 
 def _values(agency: Agency, region: Region, look: Look, absent: Sequence[str]) -> dict[str, Any]:
     said = pledge.words(agency, region)
-    promise = [piece for line in said["paragraf"] for piece in paragraphs(line)]
+    promise = pledge.parted(said["paragraf"])
     return {
         **shared_values(agency, region, look),
         "maklumat": {**said, "paragraf": promise} if agency.pledge else None,
@@ -208,7 +208,8 @@ def _strings(values: Mapping[str, Any], agency: Agency) -> Iterator[str]:
         yield word
     if values["maklumat"]:
         pledged = values["maklumat"]
-        yield from (pledged["nomor"], *pledged["paragraf"], pledged["tempat"], pledged["tanggal"])
+        yield from (pledged["nomor"], pledged["tempat"], pledged["tanggal"])
+        yield from (paragraph.text for paragraph in pledged["paragraf"])
     yield from (values["pejabat"][key] for key in ("jabatan", "nama", "pangkat", "nip"))
     for rung in values["eskalasi"]:
         yield from (*paragraphs(str(rung.party)), *paragraphs(str(rung.task)))

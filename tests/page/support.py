@@ -1,5 +1,6 @@
 """What the tests of pages share: facts from YAML text, and documents drawn once a process."""
 
+import random
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -60,6 +61,22 @@ ELEMENTS = {
     "produk": "Surat",
     "pengaduan": "[Loket 1]",
 }
+
+
+VOCABULARY = (
+    "pemohon membawa berkas asli dan salinannya ke loket petugas memeriksa kelengkapan lalu"
+    " mencatat nomor antrean menurut peraturan daerah yang berlaku sejak tanggal diundangkan"
+)
+
+
+def words(count: int) -> str:
+    """Return ``count`` letters of text in sentences; no two of them, nor its parts, are alike."""
+    dice = random.Random(count)  # noqa: S311 # text for a test
+    text = ""
+    while len(text) < count:
+        sentence = " ".join(dice.choices(VOCABULARY.split(), k=7))
+        text += f"{sentence.capitalize()} {dice.randrange(10**6)}. "
+    return text[:count].strip()
 
 
 def region_of(text: str = REGION_TEXT) -> Region:

@@ -1,7 +1,6 @@
 """Content of any length and shape: drawn and proved in every family, never an internal error."""
 
 import json
-import random
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,25 +12,9 @@ from iceta_infographic.build.make import Made, make
 from iceta_infographic.build.plan import Task
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.resources import builtin_templates
-from tests.page.support import agency_of, region_of
+from tests.page.support import agency_of, region_of, words
 
 FOLDERS = (builtin_templates(),)
-
-
-VOCABULARY = (
-    "pemohon membawa berkas asli dan salinannya ke loket petugas memeriksa kelengkapan lalu"
-    " mencatat nomor antrean menurut peraturan daerah yang berlaku sejak tanggal diundangkan"
-)
-
-
-def words(count: int) -> str:
-    """Return ``count`` letters of text in sentences; no two of them, nor its parts, are alike."""
-    dice = random.Random(count)  # noqa: S311 # text for a test
-    text = ""
-    while len(text) < count:
-        sentence = " ".join(dice.choices(VOCABULARY.split(), k=7))
-        text += f"{sentence.capitalize()} {dice.randrange(10**6)}. "
-    return text[:count].strip()
 
 
 def document(service: Mapping[str, Any], agency: Mapping[str, Any] | None = None) -> str:

@@ -1,5 +1,6 @@
 """The maklumat: the promise whole and legible, and room for a signature that nobody draws."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -8,11 +9,15 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
+from iceta_infographic.build.make import Made, make
+from iceta_infographic.build.plan import Task
 from iceta_infographic.page import pledge
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.look import RIBBONS, look_of
+from iceta_infographic.page.printed import printed
 from iceta_infographic.page.proof import squeezed
 from iceta_infographic.resources import builtin_templates
+from iceta_infographic.standard.model import Agency
 from tests.page import source
 from tests.page.support import (
     A4,
@@ -25,6 +30,7 @@ from tests.page.support import (
     page_pledge,
     region_of,
     seen,
+    words,
 )
 
 NAMES = ["lazim", "nama_dan_kata_panjang", "terpendek"]
@@ -113,6 +119,11 @@ def test_a_long_text_is_set_smaller_and_goes_on_rather_than_being_cut(
     for number in range(1, sentences + 1):
         assert squeezed(f"Janji nomor {number}:") in squeezed(found.text)
     assert min(page.smallest_pt for page in found.letters) >= 9
+    # What is continued says so, as every other document does.
+    numbers = [f"Lembar {n}/{pages}" if pages > 1 else "" for n in range(1, pages + 1)]
+    for number, page in zip(numbers, found.letters, strict=True):
+        assert number in page.text
+        assert ("Lembar" in page.text) == bool(number)
     # Who signs, where and when stand together, and under words of the promise.
     last = squeezed(found.letters[-1].text)
     signed = ("Indramayu, 5 Januari 2026", "Camat,", "Nama Camat", "Janji nomor")
@@ -143,6 +154,60 @@ maklumat: {{nomor: 000/M/2026, tanggal: 2026-01-05}}
     look = look_of(agency, region_of(), (builtin_templates(),), None, None)
     drawn = pledge.draw(agency, region_of(), FORMATS["layar"], look)
     assert drawn.pages == 1
+
+
+FIELDS = {
+    "nama": 2000,
+    "jabatan": 2300,
+    "pejabat": 900,
+    "alamat": 1500,
+    "nomor": 700,
+    "tempat": 400,
+}
+
+
+def extreme(style: str) -> Agency:
+    """Return an agency of whom everything that stands around the promise is too long."""
+    long = {name: words(count) for name, count in FIELDS.items()}
+    head = {"jabatan": long["jabatan"], "nama": long["pejabat"], "pangkat": "Pembina"}
+    office = {"nama": long["nama"], "alamat": long["alamat"], "pimpinan": head}
+    text = {
+        "status": "draf",
+        "gaya": style,
+        "perangkat_daerah": office,
+        "maklumat": {
+            **{name: long[name] for name in ("nomor", "tempat")},
+            "tanggal": "2026-01-05",
+            "teks": f"{words(5000)}\nKami siap ditegur.",
+        },
+        "layanan": [{"nama": "L"}],
+    }
+    return agency_of(json.dumps(text))
+
+
+@pytest.mark.parametrize(
+    ("style", "form"),
+    [("tegas", "layar"), ("resmi", "a3"), ("teduh", "layar"), ("teduh", "f4"), ("tegas", "a4")],
+)
+def test_whatever_is_too_long_around_the_promise_is_said_in_full_at_the_end(
+    style: str, form: str
+) -> None:
+    agency, region = extreme(style), region_of()
+    task = Task(agency, region, None, form, incomplete=False, logo=None, emblem=None)
+    made = make(task, (builtin_templates(),))
+    assert isinstance(made, Made), made
+    pages = printed(made.files[0][1])
+    everything = squeezed("".join(page.text for page in pages))
+    for count in FIELDS.values():
+        for sentence in words(count).split(". "):
+            assert squeezed(sentence) in everything
+    first, full = squeezed(pages[0].text), squeezed("Keterangan lengkap")
+    assert "..." in first
+    assert squeezed("Maklumat Pelayanan") in first
+    assert everything.index(full) > everything.index(squeezed("Kami siap ditegur."))
+    number = "Lembar {}/{}" if FORMATS[form].paper else "{}/{}"
+    for index, page in enumerate(pages, 1):
+        assert number.format(index, len(pages)) in page.text
 
 
 # --- who signs ----------------------------------------------------------------------------
