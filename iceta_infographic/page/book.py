@@ -16,7 +16,9 @@ from .chapters import Chapter, channel_entry, chapter, paragraphs
 from .compose import colour_css, render, stylesheet
 from .drawn import Drawn
 from .formats import MM
+from .frame import FOOT, GOVERNMENT, OFFICE, SHORT
 from .look import Look, day_text, shared_values
+from .parting import Fit
 
 NEW, WHOLE, GOES_ON, CLOSE = "baru", "menyatu", "sambung", "rapat"
 """How a service is set: the classes of the style sheet."""
@@ -172,17 +174,26 @@ def _lay_out(values: Mapping[str, Any], look: Look, plan: Mapping[int, str]) -> 
 
 
 def _values(agency: Agency, region: Region, look: Look, absent: Sequence[str]) -> dict[str, Any]:
-    said = pledge.words(agency, region)
-    promise = pledge.parted(said["paragraf"])
+    fit = Fit()
+    shared = shared_values(agency, region, look)
+    office, place = shared["instansi"], shared["wilayah"]
+    said = pledge.fitted({**pledge.words(agency, region), "kop": []}, fit)
+    said["paragraf"] = pledge.parted(said["paragraf"])
     return {
-        **shared_values(agency, region, look),
-        "maklumat": {**said, "paragraf": promise} if agency.pledge else None,
+        **shared,
+        "instansi": {**office, "nama": fit("Perangkat daerah", office["nama"], OFFICE)},
+        "wilayah": {**place, "pemerintah": fit("Pemerintah", place["pemerintah"], GOVERNMENT)},
+        "kaki_kiri": [fit("Alamat dan jam layanan", text, FOOT) for text in shared["kaki_kiri"]],
+        "maklumat": said if agency.pledge else None,
         "pejabat": said,
-        "singkatan": str(agency.short or ""),
-        "situs": str(agency.site or ""),
-        "penetapan": _decree(agency),
+        "singkatan": fit("Singkatan", str(agency.short or ""), SHORT),
+        "situs": fit("Situs", str(agency.site or ""), FOOT),
+        "penetapan": [(label, fit(label, text, FOOT)) for label, text in _decree(agency)],
         "layanan": [chapter(number, s) for number, s in enumerate(agency.services, 1)],
-        "belum": list(absent),
+        "belum": [paragraphs(name) for name in absent],
+        "jenjang": [(paragraphs(str(r.party)), paragraphs(str(r.task))) for r in region.escalation],
+        # What the above was shortened to is printed at the end.
+        "keterangan": pledge.in_full(fit),
         "kanal_instansi": [channel_entry(channel) for channel in agency.channels],
         "kanal_bersama": [channel_entry(channel) for channel in region.shared],
         "ringkas": shortened,
@@ -203,7 +214,9 @@ def _decree(agency: Agency) -> list[tuple[str, str]]:
 
 def _strings(values: Mapping[str, Any], agency: Agency) -> Iterator[str]:
     yield from (values["instansi"]["nama"], values["wilayah"]["pemerintah"], values["pita_teks"])
-    yield from (values["singkatan"], values["situs"], *values["kaki_kiri"], *values["belum"])
+    yield from (values["singkatan"], values["situs"], *values["kaki_kiri"])
+    for texts in (*values["belum"], *(texts for _, texts in values["keterangan"])):
+        yield from texts
     for _, word in values["penetapan"]:
         yield word
     if values["maklumat"]:
@@ -211,11 +224,12 @@ def _strings(values: Mapping[str, Any], agency: Agency) -> Iterator[str]:
         yield from (pledged["nomor"], pledged["tempat"], pledged["tanggal"])
         yield from (paragraph.text for paragraph in pledged["paragraf"])
     yield from (values["pejabat"][key] for key in ("jabatan", "nama", "pangkat", "nip"))
-    for rung in values["eskalasi"]:
-        yield from (*paragraphs(str(rung.party)), *paragraphs(str(rung.task)))
+    for party, task in values["jenjang"]:
+        yield from (*party, *task)
     for entry in (*values["kanal_instansi"], *values["kanal_bersama"]):
         yield from (entry.label, *entry.text)
     for service in values["layanan"]:
+        yield service.title
         for component in (*service.published, *service.internal):
             yield component.name
     # Whatever was typed into a service: so nothing is lost on the way through the chapters.

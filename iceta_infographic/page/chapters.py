@@ -3,8 +3,8 @@
 The table is No | Komponen | Uraian, with the components of UU 25/2009 article 21.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..standard.model import (
     Channel,
@@ -17,8 +17,12 @@ from ..standard.model import (
     Item,
     Service,
     Step,
+    TariffRow,
+    Text,
 )
+from .parting import shorten
 from .sections import LABELS
+from .widths import em
 
 NAMES = {
     "persyaratan": "Persyaratan",
@@ -48,6 +52,12 @@ NARROW_FIGURES = 2
 """A tariff with more figures than this in a row takes the whole width, below its row."""
 CELL, PAGE = 31.0, 45.3
 """Width in rem of the description, and of the whole table."""
+TITLE, TAG, HEADING = 100, 60, 16
+"""How wide the name of a service in its heading, what stands before a text, and the heading of a
+column may be, em."""
+MOST_COLUMNS = 10
+"""A tariff with more columns than stand side by side becomes a list; so does one with cells of
+more than :data:`TAG`."""
 SHARE = 0.68
 """How much of that the columns behind the first may take."""
 LETTER, DIGIT, PADDING = 0.55, 0.63, 0.9
@@ -133,15 +143,17 @@ class Chapter:
 
     Attributes:
         number: counted through the book.
-        name: as typed.
-        source: where the text was published, or empty.
+        title: its name, shortened where it is longer than a heading may be.
+        name: the paragraphs of its whole name, where that was shortened.
+        source: the paragraphs of where the text was published.
         published: the six components of service delivery.
         internal: the components of management that are given.
     """
 
     number: int
-    name: str
-    source: str
+    title: str
+    name: tuple[str, ...]
+    source: tuple[str, ...]
     published: tuple[Component, ...]
     internal: tuple[Component, ...]
 
@@ -154,6 +166,8 @@ def chapter(number: int, service: Service) -> Chapter:
         service: the facts.
     """
     words, table, notes = _fee(service.fee)
+    name = str(service.name)
+    title = shorten(name, TITLE)
     published = (
         ("persyaratan", tuple(_items(service.requirements)), None, ()),
         ("prosedur", tuple(map(_step, service.procedure)), None, ()),
@@ -165,8 +179,9 @@ def chapter(number: int, service: Service) -> Chapter:
     internal = enumerate(service.components.items(), len(published) + 1)
     return Chapter(
         number,
-        str(service.name),
-        str(service.source or ""),
+        title,
+        paragraphs(name) if title != name else (),
+        paragraphs(str(service.source or "")),
         tuple(
             Component(row, NAMES[key], entries, rates, tail)
             for row, (key, entries, rates, tail) in enumerate(published, 1)
@@ -180,8 +195,11 @@ def channel_entry(channel: Channel) -> Entry:
     label = LABELS.get(channel.kind, LABELS["lainnya"])
     if channel.address is None:
         return _entry(str(channel.name or ""), label)
-    text = str(channel.address)
-    return Entry(paragraphs(text), str(channel.name or label), kind=channel.kind)
+    name, text = str(channel.name or label), paragraphs(str(channel.address))
+    if em(name) > TAG:
+        return Entry((*paragraphs(name), *text), label)
+    # Only a whole address leads somewhere.
+    return Entry(text, name, kind=channel.kind if len(text) == 1 else "")
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -205,6 +223,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _entry(text: str, label: str = "") -> Entry:
+    if em(label) > TAG:
+        return Entry((*paragraphs(label), *paragraphs(text)))
     return Entry(paragraphs(text), label)
 
 
@@ -231,7 +251,7 @@ def _time(duration: Duration) -> str:
 
 def _duration(duration: Duration) -> Entry:
     note = (_entry(str(duration.condition)),) if duration.condition is not None else ()
-    return Entry(paragraphs(str(duration.text)), str(duration.subject or ""), note)
+    return replace(_entry(str(duration.text), str(duration.subject or "")), notes=note)
 
 
 def _complaint(entry: Complaint) -> Entry:
@@ -252,13 +272,28 @@ def _fee(fee: Fee | None) -> tuple[tuple[Entry, ...], Tariff | None, tuple[Entry
     short = str(fee.text) if fee.text is not None else free
     given = (("Rumus", fee.formula), ("Catatan", fee.note), ("Dasar hukum", fee.basis))
     notes = tuple(_entry(str(text), label) for label, text in given if text is not None)
-    return (_entry(short),) if short else (), _tariff(fee) if fee.rows else None, notes
+    words = (_entry(short),) if short else ()
+    narrow = (text for row in fee.rows for text in (*row.values, row.unit) if text is not None)
+    if len(fee.columns) > MOST_COLUMNS or any(em(str(text)) > TAG for text in narrow):
+        return (*words, *(_listed(fee.columns, row) for row in fee.rows)), None, notes
+    full = [(n, str(c)) for n, c in enumerate(fee.columns, 1) if em(str(c)) > HEADING]
+    headings = tuple(_entry(text, f"Kolom {number}") for number, text in full)
+    return words, _tariff(fee) if fee.rows else None, (*headings, *notes)
+
+
+def _listed(columns: Sequence[Text], row: TariffRow) -> Entry:
+    """Return a row of a table whose columns, or what stands in them, have no room."""
+    first, *names = map(str, columns or ("",) * (1 + len(row.values)))
+    unit = (_entry(str(row.unit), "Satuan"),) if row.unit is not None else ()
+    cells = tuple(map(_entry, map(str, row.values), names))
+    return replace(_entry(str(row.label), first), notes=unit, entries=cells, heading=True)
 
 
 def _tariff(fee: Fee) -> Tariff:
     values = [str(value) for row in fee.rows for value in row.values]
     price = "Tarif" if any("rp" in value.casefold() for value in values) else "Tarif (Rp)"
-    first, *figures = [str(column) for column in fee.columns] or ["Uraian", price]
+    typed = [shorten(str(column), HEADING) for column in fee.columns]
+    first, *figures = typed or ["Uraian", price]
     units = [str(row.unit or "") for row in fee.rows]
     if not fee.columns and len(set(units)) == 1 and units[0]:
         # Said once for all rows, the unit leaves its room to the labels.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..standard.model import Escalation
-from .parting import shorten, spelled_out
+from .parting import Fit, shorten, spelled_out
 from .sections import Block, Section
 from .widths import em
 
@@ -45,14 +45,7 @@ def frame(values: Mapping[str, Any], title: str) -> Frame:
         values: what :func:`.look.shared_values` returns.
         title: name of the service.
     """
-    cut: list[tuple[str, str]] = []
-
-    def fit(label: str, text: str, most: float) -> str:
-        short = shorten(text, most)
-        if short != text:
-            cut.append((label, text))
-        return short
-
+    fit = Fit()
     office, lapor = values["instansi"], values["lapor"]
     foot = (*values["kaki_kiri"], *values["kaki_kanan"], values["sumber"])
     most = FOOT if sum(min(em(text), FOOT) for text in foot) <= FOOT_ALL else FOOT_EACH
@@ -75,7 +68,7 @@ def frame(values: Mapping[str, Any], title: str) -> Frame:
         "kaki_kanan": [fit("Penetapan dan situs", text, most) for text in values["kaki_kanan"]],
         "sumber": fit("Sumber teks", values["sumber"], min(SOURCE, most)),
     }
-    return Frame(new, shortened, spelled_out(cut) if cut else None)
+    return Frame(new, shortened, spelled_out(fit.cut) if fit.cut else None)
 
 
 def long_ladder(rungs: Sequence[Escalation]) -> Section | None:

@@ -101,7 +101,7 @@ def tables(section: Section, wide: float) -> tuple[Section, ...]:
 
 
 def _listed(row: Block, columns: tuple[str, ...]) -> Iterator[Block]:
-    yield Block("kelompok", row.text, keep=True)
+    yield Block("kelompok", f"{columns[0]}: {row.text}", keep=True)
     for text in row.notes:
         yield Block("catatan", text)
     for column, cell in zip_longest(columns[1:], row.cells, fillvalue=""):
@@ -217,6 +217,24 @@ def shorten(text: str, most: float) -> str:
     if em(text) <= most:
         return text
     return pieces(text, most - 1)[0].rstrip(" ,;:–-") + "…"
+
+
+class Fit:
+    """Shortens texts where there is no room for all of them, and remembers which.
+
+    Attributes:
+        cut: what each shortened text is called, and the text in full.
+    """
+
+    def __init__(self) -> None:
+        self.cut: list[tuple[str, str]] = []
+
+    def __call__(self, label: str, text: str, most: float) -> str:
+        """Return a text as far as it is ``most`` em wide; ``label`` is what it is called."""
+        short = shorten(text, most)
+        if short != text:
+            self.cut.append((label, text))
+        return short
 
 
 def spelled_out(texts: Iterable[tuple[str, str]]) -> Section:

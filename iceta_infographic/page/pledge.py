@@ -19,7 +19,7 @@ from .drawn import Drawn
 from .formats import Format
 from .frame import GOVERNMENT, OFFICE
 from .look import Look, day_text, shared_values
-from .parting import shorten
+from .parting import Fit
 
 WAYS = (*((1.62 * 0.88**step, "") for step in range(4)), (1.0, ""), (1.0, "rapat"))
 """Sizes of the promise's type, rem, largest first, each with a class; the last saves space too."""
@@ -120,31 +120,35 @@ def draw(agency: Agency, region: Region, form: Format, look: Look) -> Drawn:
 
 def _fitted(values: dict[str, Any]) -> dict[str, Any]:
     """Shorten what stands around the promise, and say at the end what was shortened."""
-    cut: list[tuple[str, tuple[str, ...]]] = []
-
-    def fit(label: str, text: str, most: float) -> str:
-        short = shorten(text, most)
-        if short != text:
-            cut.append((label, paragraphs(text)))
-        return short
-
-    said = dict(values["maklumat"])
-    office = values["instansi"]
-    government = fit("Pemerintah", values["wilayah"]["pemerintah"], GOVERNMENT)
-    name = fit("Perangkat daerah", office["nama"], OFFICE)
-    for key, (label, most) in MOST.items():
-        said[key] = (
-            [fit(label, text, most) for text in said[key]]
-            if isinstance(said[key], list)
-            else fit(label, said[key], most)
-        )
+    fit = Fit()
+    office, place = values["instansi"], values["wilayah"]
     return {
         **values,
-        "instansi": {**office, "nama": name},
-        "wilayah": {**values["wilayah"], "pemerintah": government},
-        "maklumat": said,
-        "keterangan": cut,
+        "wilayah": {**place, "pemerintah": fit("Pemerintah", place["pemerintah"], GOVERNMENT)},
+        "instansi": {**office, "nama": fit("Perangkat daerah", office["nama"], OFFICE)},
+        "maklumat": fitted(values["maklumat"], fit),
+        "keterangan": in_full(fit),
     }
+
+
+def in_full(fit: Fit) -> list[tuple[str, tuple[str, ...]]]:
+    """Return what was shortened, each with its name and its paragraphs."""
+    return [(label, paragraphs(text)) for label, text in fit.cut]
+
+
+def fitted(said: Mapping[str, Any], fit: Fit) -> dict[str, Any]:
+    """Shorten what stands around a promise.
+
+    Args:
+        said: what :func:`words` returns.
+        fit: shortens.
+    """
+    short = dict(said)
+    for key, (label, most) in MOST.items():
+        typed = said[key]
+        several = isinstance(typed, list)
+        short[key] = [fit(label, t, most) for t in typed] if several else fit(label, typed, most)
+    return short
 
 
 def _strings(values: Mapping[str, Any]) -> Iterator[str]:

@@ -222,7 +222,7 @@ def test_a_table_with_too_many_columns_becomes_a_list() -> None:
     (found,) = tables(table(columns, (5.0,) * 8), 8 * 5 + LABEL - 0.1)
     assert (found.shape, found.columns, found.figures) == ("daftar", (), ())
     assert [b.text for b in found.blocks] == [
-        "Uraian",
+        "Uraian: Uraian",
         "per lembar",
         *(f"Kolom {n}: 1.000" for n in range(8)),
     ]

@@ -116,8 +116,8 @@ def test_a_long_text_is_set_smaller_and_goes_on_rather_than_being_cut(
     assert found.drawn.pages == pages
     assert found.drawn.layouts <= LAYOUTS
     assert source.lost(text, found.text, 0) == []
-    for number in range(1, sentences + 1):
-        assert squeezed(f"Janji nomor {number}:") in squeezed(found.text)
+    for which in range(1, sentences + 1):
+        assert squeezed(f"Janji nomor {which}:") in squeezed(found.text)
     assert min(page.smallest_pt for page in found.letters) >= 9
     # What is continued says so, as every other document does.
     numbers = [f"Lembar {n}/{pages}" if pages > 1 else "" for n in range(1, pages + 1)]
