@@ -15,6 +15,7 @@ from . import pdf, pledge
 from .chapters import Chapter, channel_entry, chapter, paragraphs
 from .compose import colour_css, render, stylesheet
 from .drawn import Drawn
+from .facts import says
 from .formats import MM
 from .frame import FOOT, GOVERNMENT, OFFICE, SHORT
 from .look import Look, day_text, shared_values
@@ -234,9 +235,12 @@ def _strings(values: Mapping[str, Any], agency: Agency) -> Iterator[str]:
             yield component.name
     # Whatever was typed into a service: so nothing is lost on the way through the chapters.
     # A unit that all rows of a tariff have is printed once.
+    # "-" stands for what is not filled in yet, but in a tariff it is a figure.
     for one in agency.services:
+        figures = {value.typed for row in one.fee.rows for value in row.values} if one.fee else ()
         for text in dict.fromkeys(_typed(one)):
-            yield from paragraphs(text)
+            if says(text) or text in figures:
+                yield from paragraphs(text)
 
 
 def _typed(value: Any) -> Iterator[str]:

@@ -20,8 +20,9 @@ from ..standard.model import (
     TariffRow,
     Text,
 )
+from .facts import says
 from .parting import shorten
-from .sections import LABELS
+from .sections import LABELS, MISSING
 from .widths import em
 
 NAMES = {
@@ -168,12 +169,13 @@ def chapter(number: int, service: Service) -> Chapter:
     words, table, notes = _fee(service.fee)
     name = str(service.name)
     title = shorten(name, TITLE)
+    empty = (_filled(""),)
     published = (
         ("persyaratan", tuple(_items(service.requirements)), None, ()),
         ("prosedur", tuple(map(_step, service.procedure)), None, ()),
         ("waktu", tuple(map(_duration, service.durations)), None, ()),
         ("biaya", words, table, notes),
-        ("produk", tuple(_entry(str(product)) for product in service.products), None, ()),
+        ("produk", tuple(map(_filled, service.products)), None, ()),
         ("pengaduan", tuple(map(_complaint, service.complaints)), None, ()),
     )
     internal = enumerate(service.components.items(), len(published) + 1)
@@ -183,7 +185,7 @@ def chapter(number: int, service: Service) -> Chapter:
         paragraphs(name) if title != name else (),
         paragraphs(str(service.source or "")),
         tuple(
-            Component(row, NAMES[key], entries, rates, tail)
+            Component(row, NAMES[key], entries or empty * (not rates and not tail), rates, tail)
             for row, (key, entries, rates, tail) in enumerate(published, 1)
         ),
         tuple(Component(row, NAMES[key], tuple(_items(items))) for row, (key, items) in internal),
@@ -194,8 +196,9 @@ def channel_entry(channel: Channel) -> Entry:
     """Return a channel with what it is called as its label."""
     label = LABELS.get(channel.kind, LABELS["lainnya"])
     if channel.address is None:
-        return _entry(str(channel.name or ""), label)
-    name, text = str(channel.name or label), paragraphs(str(channel.address))
+        # A kind alone is all that is said: it is no label of something else.
+        return _entry(label) if channel.name is None else _entry(str(channel.name), label)
+    name, text = str(channel.name or label), _filled(channel.address).text
     if em(name) > TAG:
         return Entry((*paragraphs(name), *text), label)
     # Only a whole address leads somewhere.
@@ -228,20 +231,24 @@ def _entry(text: str, label: str = "") -> Entry:
     return Entry(paragraphs(text), label)
 
 
+def _filled(text: object, label: str = "") -> Entry:
+    return _entry(str(text) if says(text) else MISSING[0].text, label)
+
+
 def _items(items: Iterable[Item]) -> Iterator[Entry]:
     for item in items:
         if isinstance(item, Group):
             inner = tuple(_items(item.items))
-            yield Entry(paragraphs(str(item.title)), entries=inner, heading=True)
+            yield replace(_filled(item.title), entries=inner, heading=True)
         else:
-            yield _entry(str(item))
+            yield _filled(item)
 
 
 def _step(step: Step) -> Entry:
     actor = (_entry(str(step.actor), "Pelaku"),) if step.actor is not None else ()
     time = (_entry(_time(step.duration), "Waktu"),) if step.duration is not None else ()
     details = tuple(_entry(str(detail)) for detail in step.details)
-    return Entry(paragraphs(str(step.text)), notes=actor + time, entries=details)
+    return replace(_filled(step.text), notes=actor + time, entries=details)
 
 
 def _time(duration: Duration) -> str:
@@ -251,7 +258,7 @@ def _time(duration: Duration) -> str:
 
 def _duration(duration: Duration) -> Entry:
     note = (_entry(str(duration.condition)),) if duration.condition is not None else ()
-    return replace(_entry(str(duration.text), str(duration.subject or "")), notes=note)
+    return replace(_filled(duration.text, str(duration.subject or "")), notes=note)
 
 
 def _complaint(entry: Complaint) -> Entry:
@@ -262,7 +269,7 @@ def _complaint(entry: Complaint) -> Entry:
         time = entry.deadline
         limit = (_entry(_time(time), "Tenggat"),) if time is not None else ()
         return Entry(("Alur pengaduan",), notes=limit, entries=steps, heading=True)
-    return _entry(str(entry))
+    return _filled(entry)
 
 
 def _fee(fee: Fee | None) -> tuple[tuple[Entry, ...], Tariff | None, tuple[Entry, ...]]:
@@ -272,7 +279,7 @@ def _fee(fee: Fee | None) -> tuple[tuple[Entry, ...], Tariff | None, tuple[Entry
     short = str(fee.text) if fee.text is not None else free
     given = (("Rumus", fee.formula), ("Catatan", fee.note), ("Dasar hukum", fee.basis))
     notes = tuple(_entry(str(text), label) for label, text in given if text is not None)
-    words = (_entry(short),) if short else ()
+    words = (_filled(short),) if short else ()
     narrow = (text for row in fee.rows for text in (*row.values, row.unit) if text is not None)
     if len(fee.columns) > MOST_COLUMNS or any(em(str(text)) > TAG for text in narrow):
         return (*words, *(_listed(fee.columns, row) for row in fee.rows)), None, notes

@@ -39,6 +39,11 @@ class Fact:
     missing: bool = False
 
 
+def says(text: object) -> bool:
+    """Return whether a text says anything: ``-`` and ``...`` hold a place until somebody does."""
+    return any(letter.isalnum() for letter in str(text))
+
+
 def facts(service: Service, caption: int = CAPTION) -> tuple[Fact, Fact, Fact]:
     """Sum up a service in three cards: time, fee, product.
 
@@ -55,7 +60,7 @@ def facts(service: Service, caption: int = CAPTION) -> tuple[Fact, Fact, Fact]:
 
 def time_fact(durations: Sequence[Duration], caption: int = CAPTION) -> Fact:
     """Sum up the time: the promise itself, its span, or the number of stages."""
-    if not any(str(duration.text) for duration in durations):
+    if not any(says(t or "") for d in durations for t in (d.text, d.subject, d.condition)):
         return Fact("waktu", "", (), whole=False, missing=True)
     if len(durations) > 1:
         return _many_durations(durations, caption)
@@ -100,7 +105,7 @@ def _range(spans: Sequence[Span]) -> str:
 
 def fee_fact(fee: Fee | None, caption: int = CAPTION) -> Fact:
     """Sum up the fee: free, the one figure, or from which figure on."""
-    if fee is None:
+    if fee is None or (fee.text is not None and not any(says(text) for text in _said(fee))):
         return Fact("biaya", "", (), whole=False, missing=True)
     notes = tuple(str(t) for t in (fee.basis, fee.note) if t is not None)
     if fee.kind is FeeKind.FREE or (fee.text is not None and not fee.rows):
@@ -129,6 +134,11 @@ def fee_fact(fee: Fee | None, caption: int = CAPTION) -> Fact:
     return Fact("biaya", short, (DETAILS,), whole=False)
 
 
+def _said(fee: Fee) -> tuple[object, ...]:
+    texts = (fee.text, fee.basis, fee.formula, fee.note, *fee.columns)
+    return (*(text for text in texts if text is not None), *(row.label for row in fee.rows))
+
+
 def _prices(fee: Fee) -> list[Decimal]:
     """Return what is paid in each row; nothing where one of them does not tell."""
     last = str(fee.columns[-1]).casefold().partition(" (")[0] if fee.columns else ""
@@ -148,7 +158,7 @@ def _split_free(typed: str) -> tuple[str, str]:
 def product_fact(service: Service, caption: int = CAPTION) -> Fact:
     """Sum up the product: its name, or how many there are."""
     products = [str(p) for p in service.products if str(p)]
-    if not products:
+    if not any(map(says, products)):
         return Fact("produk", "", (), whole=False, missing=True)
     if len(products) == 1:
         (only,) = products

@@ -22,7 +22,7 @@ from ..standard.model import (
     Step,
     TariffRow,
 )
-from .facts import Fact
+from .facts import Fact, says
 from .look import coded_channel
 
 DEEPEST = 3
@@ -176,20 +176,24 @@ def _named(channel: Channel) -> tuple[str, ...]:
     return *_key(channel), str(channel.name or "").casefold()
 
 
+def _filled(text: object) -> str:
+    return str(text) if says(text) else MISSING[0].text
+
+
 def _items(items: Iterable[Item], level: int = 0) -> Iterator[Block]:
     for item in items:
         if isinstance(item, Group):
-            yield Block("kelompok", str(item.title), level=level, keep=True)
+            yield Block("kelompok", _filled(item.title), level=level, keep=True)
             yield from _items(item.items, min(level + 1, DEEPEST))
         else:
-            yield Block("syarat", str(item), level=level) if str(item) else MISSING[0]
+            yield Block("syarat", str(item), level=level) if says(item) else MISSING[0]
 
 
 def _steps(steps: Sequence[Step]) -> Iterator[Block]:
     for number, step in enumerate(steps, 1):
         yield Block(
             "langkah",
-            str(step.text) or MISSING[0].text,
+            _filled(step.text),
             number=number,
             notes=(str(step.actor),) if step.actor is not None else (),
             time=_time(step.duration),
@@ -258,15 +262,19 @@ def _row(row: TariffRow) -> Block:
 def _complaint(entry: Complaint) -> Iterator[Block]:
     if isinstance(entry, Channel):
         label = LABELS.get(entry.kind, LABELS["lainnya"])
-        address = str(entry.address or entry.name or "")
+        if entry.address is None and entry.name is None:
+            # A kind alone is all that is said: it is no label of something else.
+            yield Block("aduan", label, icon=entry.kind)
+            return
         if entry.address is not None and entry.name is not None:
             label = str(entry.name)
+        address = _filled(entry.name if entry.address is None else entry.address)
         yield Block("kanal", address, notes=(label,), icon=entry.kind)
     elif isinstance(entry, ComplaintFlow):
         steps = tuple(str(step) for step in entry.steps)
         time = _time(entry.deadline)
         yield Block("alur", "Alur pengaduan", details=steps, time=time, icon="alur")
-    elif str(entry):
+    elif says(entry):
         yield Block("aduan", str(entry), icon=_guess_icon(str(entry)))
     else:
         yield from MISSING

@@ -233,3 +233,18 @@ def test_long_text_is_parted_where_a_reader_would_and_loses_nothing(text: str) -
 
 def test_text_of_usual_length_is_never_parted() -> None:
     assert paragraphs("k" * PARTED_FROM) == ("k" * PARTED_FROM,)
+
+
+def test_what_is_not_filled_in_says_so() -> None:
+    found = chapter_with(persyaratan="['-']", produk="''", prosedur="[]", waktu="'...'")
+    said = {c.name: [entry.text for entry in c.entries] for c in found.published}
+    for element in ("persyaratan", "produk", "prosedur", "waktu"):
+        assert said[NAMES[element]] == [("Belum diisi",)]
+
+
+def test_a_channel_of_which_only_the_kind_is_known_is_named() -> None:
+    entries = row("pengaduan", "[{kanal: whatsapp}, {kanal: telepon, nama: Piket}]").entries
+    assert [(entry.label, entry.text) for entry in entries] == [
+        ("", ("WhatsApp",)),
+        ("Telepon", ("Piket",)),
+    ]

@@ -269,3 +269,36 @@ def test_an_agency_without_channels_still_has_the_shared_ones() -> None:
     band, ways = complaints(agency.services[0], agency, region_of())
     assert [b.text for b in band.blocks] == ["Indramayu All in One", "Belum diisi"]
     assert ways == ()
+
+
+@pytest.mark.parametrize("sign", ['"-"', "…", "'...'", "–"])
+def test_a_sign_that_holds_a_place_is_not_filled_in(sign: str) -> None:
+    found = sections_of(
+        service_with(
+            persyaratan=f"[{sign}, {{kelompok: {sign}, butir: [KTP]}}]",
+            prosedur=f"[{sign}]",
+            waktu=sign,
+            biaya=sign,
+            produk=sign,
+        )
+    )
+    texts = {section.id: [block.text for block in section.blocks] for section in found}
+    assert texts == {
+        "persyaratan": ["Belum diisi", "Belum diisi", "KTP"],
+        "prosedur": ["Belum diisi"],
+    }
+
+
+def test_a_channel_of_which_only_the_kind_is_known_is_a_line_of_its_own() -> None:
+    channels = "[{kanal: whatsapp}, {kanal: telepon, nama: Piket}, {kanal: sms, alamat: '-'}]"
+    agency = agency_with(f"nama: L\npengaduan: {channels}")
+    band, _ = complaints(agency.services[0], agency, region_of())
+    first, second, third = band.blocks[2:5]
+    assert (first.kind, first.text, first.icon, first.notes) == (
+        "aduan",
+        "WhatsApp",
+        "whatsapp",
+        (),
+    )
+    assert (second.kind, second.text, second.notes) == ("kanal", "Piket", ("Telepon",))
+    assert (third.kind, third.text, third.notes) == ("kanal", "Belum diisi", ("SMS",))
