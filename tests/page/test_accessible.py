@@ -1,7 +1,6 @@
 """PDF/UA-1 (ISO 14289-1): every kind of document, by a checker and by what it does not look at."""
 
-import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -9,19 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-import pypdfium2
-import pypdfium2.raw as raw
 import pytest
-from pdfua import validate
 
 from iceta_infographic.page import book
 from iceta_infographic.page.families import DRAW
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.proof import squeezed
+from tests.page import tagged
 from tests.page.support import page_agency, page_pledge, page_sheet, plain_look, region_of
-
-NOT_EVALUATED = {"UA-14-001"}
-"""Nesting of headings: pdfua 0.1.3 gives up on it with pikepdf 10; it is held below."""
+from tests.page.tagged import elements, read_marks
 
 
 def _slides(name: str, form: str) -> bytes:
@@ -61,25 +56,16 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return file
 
 
-def elements(node: Any, above: str = "") -> Iterator[tuple[str, str, Any]]:
-    """Yield every element of a tree: its role, the role above it, and the element."""
-    kids = node.get("/K", [])
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            role = str(kid.S)
-            yield role, above, kid
-            yield from elements(kid, role)
-
-
 def tree(file: pikepdf.Pdf) -> list[tuple[str, str, Any]]:
     return list(elements(file.Root.StructTreeRoot))
 
 
 def test_a_checker_finds_nothing(path: Path) -> None:
-    report = validate(str(path))
-    assert [str(finding) for finding in report.findings] == []
-    skipped = {outcome.rule_id for outcome in report.outcomes if outcome.skipped_reason}
-    assert skipped <= NOT_EVALUATED
+    assert tagged.faults(path) == []
+
+
+def test_what_is_painted_is_painted_as_it_is_read(path: Path) -> None:
+    assert tagged.painted_out_of_order(path) == []
 
 
 def test_a_reader_learns_the_title_and_the_language(path: Path) -> None:
@@ -171,24 +157,11 @@ def test_links_hold_words_and_say_where_they_lead(path: Path) -> None:
     assert not [text for text in said if text.startswith(("mailto:", "tel:", "sms:"))]
 
 
-def read_out(file: pikepdf.Pdf) -> str:
-    """Return the words of the tree in its order, as PDFium finds them at their marks."""
-    words: dict[tuple[int, int], str] = {}
-    for index, page in enumerate(pypdfium2.PdfDocument(file.filename)):
-        text = page.get_textpage()
-        for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-            mark = raw.FPDFPageObj_GetMarkedContentID(item.raw)
-            buffer = (ctypes.c_ushort * 2048)()
-            size = raw.FPDFTextObj_GetText(item.raw, text.raw, buffer, 4096)
-            piece = bytes(buffer)[: max(size - 2, 0)].decode("utf-16-le")
-            words[index, mark] = words.get((index, mark), "") + piece
-    numbers = {page.obj.objgen: index for index, page in enumerate(file.pages)}
-    found = []
-    for _, _, element in tree(file):
-        kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
-        marks = [int(kid) for kid in kids if isinstance(kid, int)]
-        found += [words.get((numbers[element.Pg.objgen], mark), "") for mark in marks]
-    return squeezed("".join(found))
+def read_out(path: Path) -> str:
+    """Return the words of the tree in its order."""
+    words = tagged.marked_words(path)
+    with pikepdf.open(path) as file:
+        return squeezed("".join(words[page].get(mark, "") for page, mark in read_marks(file)))
 
 
 @pytest.mark.parametrize("kind", ["long sheets", "carousel", "screen"])
@@ -197,7 +170,7 @@ def test_what_every_sheet_repeats_is_heard_once_and_in_order(kind: str, tmp_path
     path.write_bytes(document(kind))
     with pikepdf.open(path) as file:
         assert len(file.pages) > 2
-        heard = read_out(file)
+    heard = read_out(path)
     agency = page_agency("terpanjang" if kind == "long sheets" else "lazim")
     (decree,) = [str(agency.decree.number)] if agency.decree else [""]
     answers = (str(agency.services[0].name), "Persyaratan", "Prosedur", "Pengaduan,saran", decree)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,12 +13,17 @@ from iceta_infographic.build.make import Made, make
 from iceta_infographic.build.plan import Task
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.resources import builtin_templates
+from iceta_infographic.standard.model import Text
 from tests.page.support import agency_of, region_of, words
 
 FOLDERS = (builtin_templates(),)
 
 
-def document(service: Mapping[str, Any], agency: Mapping[str, Any] | None = None) -> str:
+def document(
+    service: Mapping[str, Any],
+    agency: Mapping[str, Any] | None = None,
+    status: str = "ditetapkan",
+) -> str:
     """Return an agency's file with one service: short where nothing else is given."""
     usual = {
         "nama": "Layanan Contoh",
@@ -31,7 +37,7 @@ def document(service: Mapping[str, Any], agency: Mapping[str, Any] | None = None
     head = {"nama": "Dinas Contoh", "singkatan": "Discontoh", "alamat": "Jalan Contoh 0"}
     return json.dumps(
         {
-            "status": "ditetapkan",
+            "status": status,
             "perangkat_daerah": {**head, **(agency or {})},
             "kanal": {"call_center": "0234 000 000", "media_sosial": {"instagram": "@contoh"}},
             "layanan": [{**usual, **service}],
@@ -39,9 +45,9 @@ def document(service: Mapping[str, Any], agency: Mapping[str, Any] | None = None
     )
 
 
-def drawn(text: str, form: str) -> Made:
+def drawn(text: str, form: str, style: str = "teduh") -> Made:
     """Draw and prove a document; a page that fails the proof fails the test."""
-    agency, region = agency_of(text), region_of()
+    agency, region = replace(agency_of(text), style=Text(style, ())), region_of()
     made = make(Task(agency, region, agency.services[0], form, False, None, None), FOLDERS)
     assert isinstance(made, Made), made
     return made
@@ -102,11 +108,38 @@ UGLY = {
 """Documents that once ended in an internal error, or would have."""
 
 
-@pytest.mark.parametrize("name", UGLY)
-@pytest.mark.parametrize("form", ["a4", "story", "layar"])
-def test_ugly_content_is_drawn_and_proved(name: str, form: str) -> None:
-    made = drawn(UGLY[name], form)
+STYLES = ("teduh", "tegas", "resmi")
+
+
+def turns(number: int) -> list[tuple[str, str]]:
+    """Return three formats for a document, each in another style: other ones for the next."""
+    formats = list(FORMATS)
+    return [(formats[(number + 3 * n) % len(formats)], STYLES[(number + n) % 3]) for n in range(3)]
+
+
+def test_every_format_meets_ugly_content() -> None:
+    assert {form for number in range(len(UGLY)) for form, _ in turns(number)} == set(FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "style"),
+    [(name, *turn) for number, name in enumerate(UGLY) for turn in turns(number)],
+)
+def test_ugly_content_is_drawn_and_proved(name: str, form: str, style: str) -> None:
+    made = drawn(UGLY[name], form, style)
     assert made.files[0][0].min_font_pt >= FORMATS[form].floor_pt - 0.02
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_story_has_a_cover_for_long_names_in_every_style(style: str) -> None:
+    service = {
+        "nama": "Persetujuan Bangunan Gedung dengan Syarat Administrasi dan Standar Teknis",
+        "waktu": [{"untuk": words(60 + n), "lama": "3-25", "satuan": "hari"} for n in range(2)],
+        "biaya": {"dasar": "Perda", "rumus": "luas x tarif"},
+        "produk": ["Dokumen PBG", "Surat ketetapan retribusi"],
+    }
+    office = "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"
+    drawn(document(service, {"nama": office}, status="contoh"), "story", style)
 
 
 TEXT = st.one_of(
@@ -173,4 +206,5 @@ SERVICE = st.fixed_dictionaries(
 def test_content_of_any_shape_is_drawn_and_proved(
     service: dict[str, Any], office: str, form: str
 ) -> None:
-    drawn(document(service, {"nama": office}), form)
+    style = STYLES[len(json.dumps(service)) % len(STYLES)]
+    drawn(document(service, {"nama": office}), form, style)
