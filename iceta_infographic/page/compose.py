@@ -107,6 +107,7 @@ def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
 
 _BREAK_AFTER = re.compile(r"(?<=[@/._?&=#-])(?=[^\s@/._?&=#-])")
 _LONG_WORD = 12
+_LONG_PIECE = 60
 _TITLE_WORDS, _TITLE_END = 3, 11
 """A title of more words than this, whose last two have at most so many letters, ends in both."""
 
@@ -123,9 +124,14 @@ def breakable(text: str) -> Markup:
         if len(pieces) == 1:
             words.append(escape(word))
         else:
-            boxes = (Markup('<span class="utuh">{}</span>').format(piece) for piece in pieces)
-            words.append(Markup("").join(boxes))
+            words.append(Markup("").join(map(_box, pieces)))
     return Markup(" ").join(words)
+
+
+def _box(piece: str) -> Markup:
+    # What is longer than a line breaks inside: a box would only be measured letter by letter.
+    whole = Markup('<span class="utuh">{}</span>')
+    return whole.format(piece) if len(piece) <= _LONG_PIECE else escape(piece)
 
 
 def linked(text: str) -> Markup:

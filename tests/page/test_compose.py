@@ -111,6 +111,13 @@ def test_a_short_word_is_not_broken() -> None:
     assert breakable("a@b.id") == "a@b.id"
 
 
+def test_what_is_longer_than_a_line_is_no_box() -> None:
+    # A box as long as this is measured letter by letter: half a minute for a page.
+    html = breakable(f"https://a.contoh.id/{'b' * 500}/c")
+    assert "b" * 500 in html
+    assert f'utuh">{"b" * 500}' not in html
+
+
 @pytest.mark.parametrize(
     ("text", "together"),
     [
