@@ -1,17 +1,22 @@
 """Carousels and screens: one service on slides that are seen one at a time."""
 
+import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..errors import InternalError
+from ..errors import InternalError, ProofError
 from ..standard.model import Agency, Region, Service
 from .drawn import Drawn
 from .fit import Ways, fit
 from .formats import Format
+from .gauge import Gauge, gauge_of
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
+from .match import part_heights, prove_heights
 from .measured import heights, section_measure
-from .measures import BROAD, FULL, HALF, NARROW, Geometry, Spaces
+from .measures import BROAD, FULL, HALF, NARROW, Geometry, SectionMeasure, Spaces
+from .reckon import reckoned
 from .sections import Block, Section
 from .sheet import prove
 from .slides import Flow, SlideMeasures, SlidePlan, count_slides, plan_slides
@@ -90,10 +95,39 @@ def draw(
         InternalError: no plan fits, or the drawn slide is not what was planned.
     """
     job = make_job(service, agency, region, form, look, incomplete=incomplete)
+    laid: list[float] = []
+    with contextlib.suppress(ProofError):
+        return _draw(job, laid, reckons=True)
+    # A line was reckoned wrongly: measure them all.
+    return _draw(job, laid, reckons=False)
+
+
+def _draw(job: Job, laid: list[float], *, reckons: bool) -> Drawn:
+    """Draw a service; what is laid out is noted in ``laid``."""
+    form = job.form
     family = FAMILIES[form.family]
     sections = (*job.body, job.band, _tail(job))
     flows = [_flow(section, family) for section in sections]
     spaces = family.spaces
+    gauge = None
+    if reckons:
+        frame = _frame(job, sections, flows, family, _geometry(form, job.floor))
+        gauge = gauge_of(job, CSS, frame)
+    known: dict[float, SlideMeasures] = {}
+
+    def measure(rem: float) -> SlideMeasures:
+        if rem not in known:
+            laid.append(rem)
+            g = _geometry(form, rem)
+            known[rem] = _measure(job, sections, flows, family, g, gauge)
+        return known[rem]
+
+    def scale(m: SlideMeasures, rem: float, ratio: float) -> SlideMeasures:
+        scaled = slides_at(m, rem, ratio)
+        if gauge is None:
+            return scaled
+        g = _geometry(form, rem * ratio)
+        return replace(scaled, sections=_sections(sections, flows, g, gauge, scaled.sections))
 
     def planned(measures: SlideMeasures, rem: float) -> SlidePlan | None:
         if rem > job.floor * LEAST:
@@ -105,19 +139,10 @@ def draw(
         return count_slides(measures, flows, _geometry(form, rem), spaces, _room(form, rem))
 
     start = job.floor * COMFORT
-    first = _measure(job, sections, flows, family, _geometry(form, start))
-    smaller = slides_at(first, start, family.worth)
+    smaller = scale(measure(start), start, family.worth)
     fewest = count(smaller, start * family.worth, False)  # no air is asked for
-    ways = Ways(
-        measure=lambda rem: (
-            first if rem == start else _measure(job, sections, flows, family, _geometry(form, rem))
-        ),
-        plan=planned,
-        count=count,
-        scale=slides_at,
-    )
     found = fit(
-        ways,
+        Ways(measure=measure, plan=planned, count=count, scale=scale),
         floor=job.floor,
         ceiling=start,
         start=start,
@@ -129,6 +154,9 @@ def draw(
         raise InternalError(f"{job.name}: the cover or a single block is higher than a slide")
     g = _geometry(form, found.rem)
     measures = found.plan.measures
+    slides = found.plan.sheets
+    gap = g.rem * spaces.heading
+    laid.append(g.rem)
     final = job.lay_out(
         "umum/slide.html.j2",
         CSS,
@@ -136,8 +164,8 @@ def draw(
         g.height,
         {
             **_frame(job, sections, flows, family, g),
-            "lembar": found.plan.sheets,
-            "jarak_judul": g.rem * spaces.heading,
+            "lembar": slides,
+            "jarak_judul": gap,
             "atas": form.top + g.rem * PAD,
             "bawah": form.bottom,
             "tinggi_kepala": measures.head,
@@ -145,12 +173,16 @@ def draw(
             "rapat": measures.covers.index(found.plan.cover),
         },
     )
-    prove(final, len(found.plan.sheets), form, job.name)
+    prove(final, len(slides), form, job.name)
+    if gauge:
+        # What follows the channels was measured.
+        expected = [part_heights(slide.parts, measures.sections[:-1], g, gap) for slide in slides]
+        prove_heights(final.boxes, expected, g.rem, job.name)
     return Drawn(
         final.pdf(),
         pages=len(final.boxes),
         rem=g.rem * 0.75,
-        layouts=found.layouts + 1,
+        layouts=len(laid),
         strings=tuple(job.strings()),
     )
 
@@ -207,23 +239,44 @@ def _frame(
         **job.title_rests(wide * family.title, wide),
         "lebar": g.widths,
         "tepi": g.margin,
-        "rinci": True,
     }
 
 
 def _measure(
-    job: Job, sections: tuple[Section, ...], flows: list[Flow], family: _Family, g: Geometry
+    job: Job,
+    sections: tuple[Section, ...],
+    flows: list[Flow],
+    family: _Family,
+    g: Geometry,
+    gauge: Gauge | None,
 ) -> SlideMeasures:
-    frame = _frame(job, sections, flows, family, g)
+    frame = {**_frame(job, sections, flows, family, g), "rinci": gauge is None}
     laid = job.lay_out("umum/slide-ukur.html.j2", CSS, g.rem, MEASURING_PAGE, frame, icons=False)
     if len(laid.boxes) != 1:
         raise InternalError("the parts of a service are longer than the measuring page")
     parts = heights(laid.boxes[0])
+    measured = [
+        section_measure(parts, i, s, _widths(flows[i]))
+        for i, s in enumerate(sections)
+        if gauge is None or s.shape == "ekor"
+    ]
     return SlideMeasures(
         head=parts["kepala"],
         gap=g.rem * GAP,
         covers=tuple(parts[f"sampul{way}"] for way in ("", "-rapat", "-sesak", "-terkecil")),
-        sections=tuple(
-            section_measure(parts, i, s, frame["kunci_bagian"][i]) for i, s in enumerate(sections)
-        ),
+        sections=_sections(sections, flows, g, gauge, measured) if gauge else tuple(measured),
     )
+
+
+def _sections(
+    sections: tuple[Section, ...],
+    flows: list[Flow],
+    g: Geometry,
+    gauge: Gauge,
+    measured: Sequence[SectionMeasure],
+) -> tuple[SectionMeasure, ...]:
+    """Reckon all sections but the last, which is the last one of those that were measured."""
+    keys = [_widths(flow) for flow in flows[:-1]]
+    parts = reckoned(sections[:-1], keys, g.widths, g.rem, gauge)
+    found = (section_measure(parts, i, s, keys[i]) for i, s in enumerate(sections[:-1]))
+    return (*found, measured[-1])

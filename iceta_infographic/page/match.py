@@ -1,6 +1,6 @@
 """Whether the parts of a finished page are as high as its plan reckoned them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..errors import ProofError
 from .measures import HALF, Geometry, Measures, Part, SectionMeasure, Sheet
@@ -13,47 +13,66 @@ LOWER = 0.45
 """How much lower what holds small print may be, rem: it is reckoned with something to spare."""
 
 
-def prove_reckoned(
-    boxes: Sequence[Mapping[str, Box]],
-    sheets: Sequence[Sheet],
-    m: Measures,
-    g: Geometry,
-    heading: float,
-    what: str,
+Expected = Iterable[tuple[str, float, float]]
+"""Names of rectangles, the heights that were reckoned, px, and how much lower they may be, rem."""
+
+
+def prove_heights(
+    boxes: Sequence[Mapping[str, Box]], expected: Sequence[Expected], rem: float, what: str
 ) -> None:
-    """Hold the parts of finished sheets against what was reckoned.
+    """Hold the parts of finished pages against what was reckoned.
 
     Args:
-        boxes: for each sheet, the rectangles of the finished layout, px.
-        sheets: the planned ones.
-        m: the reckoned heights.
-        g: frame of a sheet.
-        heading: space below a heading, px.
+        boxes: for each page, the rectangles of the finished layout, px.
+        expected: for each page, what was reckoned.
+        rem: the type size, px.
         what: the document's name, for the report.
 
     Raises:
         ProofError: a part is higher or lower than was reckoned.
     """
-    for number, (page, sheet) in enumerate(zip(boxes, sheets, strict=True), 1):
-        for name, high, lower in _expected(sheet, m, g, heading):
+    for number, (page, parts) in enumerate(zip(boxes, expected, strict=True), 1):
+        for name, high, lower in parts:
             _, top, _, bottom = page[f"{number}-{name}"]
-            if not -lower * g.rem <= bottom - top - high <= TOLERANCE * g.rem:
+            if not -lower * rem <= bottom - top - high <= TOLERANCE * rem:
                 found = f"{bottom - top:.1f} px high, {high:.1f} reckoned"
                 raise ProofError(f"{what}: {number}-{name} is {found}")
 
 
-def _expected(
-    sheet: Sheet, m: Measures, g: Geometry, heading: float
-) -> Iterator[tuple[str, float, float]]:
+def sheet_heights(sheet: Sheet, m: Measures, g: Geometry, heading: float) -> Expected:
+    """Yield what is expected of a sheet.
+
+    Args:
+        sheet: the planned one.
+        m: the reckoned heights.
+        g: frame of a sheet.
+        heading: space below a heading, px.
+    """
     yield "kepala", (m.next_head if sheet.cards_y is None else m.head) + sheet.head_air, TOLERANCE
     yield "isi-kaki-latar", sheet.foot, LOWER
-    for index, part in enumerate(sheet.parts, 1):
-        yield f"bagian-{index}", part_height(part, m.sections[part.section], g, heading), TOLERANCE
+    yield from part_heights(sheet.parts, m.sections, g, heading)
     if sheet.band:
         for index, part in enumerate(sheet.band.parts, 1):
             yield f"kanal-{index}", part_height(part, m.complaints, g, heading), TOLERANCE
         for index, high in enumerate(m.tail[: len(sheet.band.tail)], 1):
             yield f"ekor-{index}", high, LOWER
+
+
+def part_heights(
+    parts: Sequence[Part], sections: Sequence[SectionMeasure], g: Geometry, heading: float
+) -> Expected:
+    """Yield what is expected of parts.
+
+    Args:
+        parts: the planned ones.
+        sections: the reckoned heights; further ones were measured and are not looked at.
+        g: frame of a page.
+        heading: space below a heading, px.
+    """
+    for index, part in enumerate(parts, 1):
+        if part.section < len(sections):
+            high = part_height(part, sections[part.section], g, heading)
+            yield f"bagian-{index}", high, TOLERANCE
 
 
 def part_height(part: Part, measure: SectionMeasure, g: Geometry, heading: float) -> float:

@@ -25,23 +25,21 @@ def section_measure(
     index: int,
     section: Section,
     keys: Sequence[str],
-    *,
-    parted: bool = False,
 ) -> SectionMeasure:
     """Return the heights of a section that was measured.
 
     Args:
-        parts: the heights of the parts, px: ``j-`` headings, ``t-`` heads of tables and ``b-``
-            blocks, each with index, width and, for blocks, number.
+        parts: the heights of the parts, px: ``j-`` headings, ``jl-`` those where a section goes
+            on, ``t-`` heads of tables and ``b-`` blocks, each with index, width and, for blocks,
+            number.
         index: the section's index.
         section: the section.
         keys: the widths that its blocks were measured at.
-        parted: whether its heading was measured twice, ``jl-`` where the section goes on.
     """
     table = section.shape == "tabel"
     return SectionMeasure(
         heading={k: parts[f"j-{index}-{k}"] for k in {*keys, FULL}},
-        again={k: parts[f"jl-{index}-{k}"] for k in {*keys, FULL}} if parted else {},
+        again={k: parts[f"jl-{index}-{k}"] for k in {*keys, FULL}},
         overhead={k: parts[f"t-{index}-{k}"] for k in keys} if table else {},
         blocks={
             k: tuple(parts[f"b-{index}-{k}-{i}"] for i in range(len(section.blocks))) for k in keys

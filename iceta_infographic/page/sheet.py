@@ -16,7 +16,7 @@ from .formats import Format
 from .gauge import Gauge, gauge_of
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
-from .match import prove_reckoned
+from .match import prove_heights, sheet_heights
 from .measured import heights, section_measure
 from .measures import (
     BROAD,
@@ -140,8 +140,8 @@ def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
     start = laid[-1] if laid else job.floor
     if gauge:
         at_floor = _geometry(form, job.floor)
-        expected = _sections(usual(job, at_floor), job, at_floor, gauge)
-        start = hope(ways, expected, job.floor, job.floor, job.ceiling)
+        usually = _sections(usual(job, at_floor), job, at_floor, gauge)
+        start = hope(ways, usually, job.floor, job.floor, job.ceiling)
     found = fit(
         ways,
         floor=job.floor,
@@ -163,7 +163,9 @@ def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
     final = finish(marks=False)
     prove(final, len(sheets), form, job.name)
     if gauge:
-        prove_reckoned(final.boxes, sheets, known[g.rem], g, values["jarak_judul"], job.name)
+        m, gap = known[g.rem], values["jarak_judul"]
+        expected = [sheet_heights(sheet, m, g, gap) for sheet in sheets]
+        prove_heights(final.boxes, expected, g.rem, job.name)
     return Drawn(
         final.pdf(),
         pages=len(final.boxes),
@@ -285,9 +287,7 @@ def _sections(m: Measures, job: Job, g: Geometry, known: Gauge | Mapping[str, fl
     channels = tuple(parts[f"b-aduan-{i}"] for i in range(len(job.band.blocks)))
     return replace(
         m,
-        sections=tuple(
-            section_measure(parts, i, s, keys[i], parted=True) for i, s in enumerate(job.body)
-        ),
+        sections=tuple(section_measure(parts, i, s, keys[i]) for i, s in enumerate(job.body)),
         complaints=SectionMeasure(
             heading={HALF: parts["j-aduan"], FULL: parts["j-aduan"]},
             again={FULL: parts["jl-aduan"]},
