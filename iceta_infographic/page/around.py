@@ -20,8 +20,8 @@ from .virtual import frame_at, measures_at
 from .widths import BOLD, HEAVY, TEXT, TIGHT, WORDS_APART, em
 
 USUAL = {
-    "lembar": Measures(1, 2.8, 6.4, 9.2, 4.0, 8.4, (), NOTHING, (1.6, 6.0), 7.5),
-    "spanduk": Measures(1, 5.5, 5.6, 8.0, 11.0, 7.6, (), NOTHING, (1.6, 8.5), 7.5),
+    "lembar": Measures(1, 2.8, 5.2, 9.2, 4.0, 8.4, (), NOTHING, (1.6, 6.0), 7.5),
+    "spanduk": Measures(1, 5.5, 4.4, 8.0, 11.0, 7.6, (), NOTHING, (1.6, 8.5), 7.5),
 }
 """What stands around sections usually takes at the least type, rem, beside the texts that are
 counted: only a first guess is made from it."""
@@ -42,7 +42,7 @@ STOP, STOP_LINE = 2.55, 1.29
 
 CARD_GAP = 1.1
 """Space between two cards, rem."""
-CARD_PADDING, ROW_PADDING = 2.7, 6.8
+CARD_PADDING, ROW_PADDING = 2.76, 6.8
 """What a card, and one that is a row of its own, keeps free at its sides, rem."""
 
 
@@ -135,7 +135,11 @@ def lines(job: Job, g: Geometry) -> Lines:
     wide = g.content / g.rem
     size, *_ = job.title_sizes(wide)
     first = ribbon([(name, TITLE, size)]).lines(wide) * size * TITLE_LINE + _office(job, wide)
+    office = f"{job.values['instansi']['nama']} · {job.values['wilayah']['pemerintah']}"
     further = ribbon([(name, Setting(BOLD), HEADING)]).lines(wide - BESIDE_TITLE) * HEADING**2
+    further += (
+        ribbon([(str(escape(office)), Setting(), SMALL)]).lines(wide - BESIDE_TITLE) * SMALL_LINE
+    )
     return Lines(
         first * g.rem,
         further * g.rem,

@@ -7,8 +7,8 @@ that both go by the same rules.
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil
 
@@ -31,10 +31,12 @@ class Atom:
     Attributes:
         text: the piece.
         spaced: whether a space stands before it; else it may follow the last one on its line.
+        trail: whether a space behind it must stand on its line.
     """
 
     text: str
     spaced: bool
+    trail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,42 +61,63 @@ def atoms(markup: str) -> tuple[Atom, ...]:
     Args:
         markup: what a template's filter made of a text, or the text itself, escaped.
     """
-    return tuple(_atoms(markup))
-
-
-def _atoms(markup: str) -> Iterator[Atom]:
-    whole: list[str] = []
-    held = ""
-    spaced = False
+    reading = _Reading()
     for token in _TAG.split(markup):
+        if token.startswith("<"):
+            reading.tag(token)
+        elif token:
+            reading.text(html.unescape(token))
+    reading.close()
+    return tuple(reading.found)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A text that is being parted: what stands open, and what was held back of it."""
+
+    found: list[Atom] = field(default_factory=list)
+    whole: list[str] = field(default_factory=list)
+    held: str = ""
+    spaced: bool = False
+
+    def tag(self, token: str) -> None:
         if token.startswith("</span"):
-            kind = whole.pop() if whole else ""
-            if kind == "utuh" and held:
-                yield Atom(held, spaced)
-                held, spaced = "", False
+            if self.whole and self.whole.pop() == "utuh":
+                self.release()
         elif token.startswith("<span"):
             kind = "utuh" if "utuh" in token else "serangkai" if "serangkai" in token else ""
-            if kind == "utuh" and held:
-                yield Atom(held, spaced)
-                held, spaced = "", False
-            whole.append(kind)
-        elif token.startswith("<") or not token:
-            continue
-        elif any(whole):
-            held += html.unescape(token)
-        else:
-            for index, word in enumerate(html.unescape(token).split(" ")):
-                if index:
-                    if held:
-                        yield Atom(held, spaced)
-                    held, spaced = "", True
-                *before, last = _BREAKS.split(word)
-                for piece in before:
-                    yield Atom(held + piece, spaced)
-                    held, spaced = "", False
-                held += last
-    if held:
-        yield Atom(held, spaced)
+            if kind == "utuh":
+                self.release()
+            self.whole.append(kind)
+        self.trail()
+
+    def text(self, text: str) -> None:
+        if any(self.whole):
+            self.held += text
+            return
+        for index, word in enumerate(text.split(" ")):
+            if index:
+                self.release()
+                self.spaced = True
+            *before, last = _BREAKS.split(word)
+            for piece in before:
+                self.held += piece
+                self.release()
+            self.held += last
+
+    def release(self) -> None:
+        if self.held:
+            self.found.append(Atom(self.held, self.spaced))
+            self.held, self.spaced = "", False
+
+    def trail(self) -> None:
+        """Where a space ends a piece of the HTML, the renderer keeps room for it on the line."""
+        if self.spaced and not self.held and self.found:
+            self.found[-1] = replace(self.found[-1], trail=True)
+
+    def close(self) -> None:
+        self.release()
+        self.trail()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +126,13 @@ class Ribbon:
 
     Attributes:
         starts, ends: where its pieces start and end, in the unit of what made it.
+        fits: where the line must reach for each to stand on it.
         letters: how many letters each has.
     """
 
     starts: tuple[float, ...]
     ends: tuple[float, ...]
+    fits: tuple[float, ...]
     letters: tuple[int, ...]
 
     def lines(self, room: float, more: float = 0.0) -> int:
@@ -124,7 +149,7 @@ class Ribbon:
         count, first, last, used = 1, 0, len(self.ends), 0.0
         while first < last:
             begin = self.ends[first - 1] - used if used else self.starts[first]
-            following = bisect_right(self.ends, begin + room, first)
+            following = bisect_right(self.fits, begin + room, first)
             if following == last:
                 used = self.ends[-1] - begin
                 break
@@ -153,6 +178,7 @@ def ribbon(parts: Sequence[tuple[str, Setting, float]]) -> Ribbon:
 def _ribbon(parts: tuple[tuple[str, Setting, float], ...]) -> Ribbon:
     starts: list[float] = []
     ends: list[float] = []
+    fits: list[float] = []
     letters: list[int] = []
     at, before = 0.0, ""
     for index, (markup, setting, size) in enumerate(parts):
@@ -162,9 +188,10 @@ def _ribbon(parts: tuple[tuple[str, Setting, float], ...]) -> Ribbon:
             starts.append(at)
             at += _wide(atom.text, setting) * size
             ends.append(at)
+            fits.append(at + (_space(atom.text[-1], "x", setting) * size if atom.trail else 0.0))
             letters.append(len(atom.text))
             before = atom.text[-1]
-    return Ribbon(tuple(starts), tuple(ends), tuple(letters))
+    return Ribbon(tuple(starts), tuple(ends), tuple(fits), tuple(letters))
 
 
 def _wide(text: str, setting: Setting) -> float:

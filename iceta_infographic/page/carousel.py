@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Any
 
 from ..errors import InternalError, ProofError
@@ -25,6 +26,8 @@ from .virtual import slides_at
 CSS = ("umum/slide.css",)
 COMFORT, FREE_SLIDES = 1.28, 7
 """Type above the floor that slides aim at, and how many slides it may cost."""
+NEARLY = 0.94
+"""From which share of a size that was measured on covers are reckoned from it."""
 NEAR = 1.12
 """Times a slide's type could be larger before another layout is spent on it."""
 PAD = 1.2
@@ -115,11 +118,19 @@ def _draw(job: Job, laid: list[float], *, reckons: bool) -> Drawn:
         gauge = gauge_of(job, CSS, frame)
     known: dict[float, SlideMeasures] = {}
 
+    def steps(rem: float) -> list[Any]:
+        frame = _frame(job, sections, flows, family, _geometry(form, rem))
+        return [frame[name] for name in frame if name.startswith("ukuran")]
+
     def measure(rem: float) -> SlideMeasures:
-        if rem not in known:
-            laid.append(rem)
-            g = _geometry(form, rem)
-            known[rem] = _measure(job, sections, flows, family, g, gauge)
+        larger = min((size for size in known if size > rem), default=inf)
+        if rem in known:
+            return known[rem]
+        if gauge and rem >= larger * NEARLY and steps(rem) == steps(larger):
+            # A cover that is set a little smaller takes no more lines.
+            return scale(known[larger], larger, rem / larger)
+        laid.append(rem)
+        known[rem] = _measure(job, sections, flows, family, _geometry(form, rem), gauge)
         return known[rem]
 
     def scale(m: SlideMeasures, rem: float, ratio: float) -> SlideMeasures:
@@ -129,14 +140,19 @@ def _draw(job: Job, laid: list[float], *, reckons: bool) -> Drawn:
         g = _geometry(form, rem * ratio)
         return replace(scaled, sections=_sections(sections, flows, g, gauge, scaled.sections))
 
+    def allowed(measures: SlideMeasures, rem: float) -> SlideMeasures:
+        if rem <= job.floor * LEAST:
+            return measures
+        # Larger type is not worth a cover that is crammed.
+        return replace(measures, covers=measures.covers[:CRAMMED])
+
     def planned(measures: SlideMeasures, rem: float) -> SlidePlan | None:
-        if rem > job.floor * LEAST:
-            # Larger type is not worth a cover that is crammed.
-            measures = replace(measures, covers=measures.covers[:CRAMMED])
-        return plan_slides(measures, flows, _geometry(form, rem), spaces, _room(form, rem))
+        m = allowed(measures, rem)
+        return plan_slides(m, flows, _geometry(form, rem), spaces, _room(form, rem))
 
     def count(measures: SlideMeasures, rem: float, _tight: bool) -> int | None:
-        return count_slides(measures, flows, _geometry(form, rem), spaces, _room(form, rem))
+        m = allowed(measures, rem)
+        return count_slides(m, flows, _geometry(form, rem), spaces, _room(form, rem))
 
     start = job.floor * COMFORT
     smaller = scale(measure(start), start, family.worth)

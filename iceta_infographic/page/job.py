@@ -15,7 +15,7 @@ from .frame import frame, long_ladder, long_ways
 from .look import Look, shared_values
 from .parting import LABEL, ROOMS, part, tables
 from .sections import Block, Section, complaints, sections
-from .widths import BOLD, HEAVY, TIGHT, TIGHTER, Size, evened, largest
+from .widths import BOLD, HEAVY, TIGHT, TIGHTER, WORDS_APART, Size, evened, largest
 
 SMALLEST = 0.875
 """The smallest size a style uses, in rem: it may not fall below the format's floor."""
@@ -163,9 +163,10 @@ class Job:
         sizes = self.title_sizes(room)
         return {
             "sisa_judul": [
-                room - evened(text, room / n, HEAVY, (TIGHT, TIGHTER)) * n for n in sizes
+                room - evened(text, room / n, HEAVY, (TIGHT, TIGHTER), WORDS_APART) * n
+                for n in sizes
             ],
-            "sisa_ulang": again - evened(text, again / AGAIN, BOLD) * AGAIN,
+            "sisa_ulang": again - evened(text, again / AGAIN, BOLD, (0.0,), 0.0) * AGAIN,
         }
 
     def headline_sizes(self, room: float, *, dense: bool = False) -> list[float]:

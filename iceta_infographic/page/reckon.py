@@ -106,6 +106,9 @@ def block_height(block: Block, width: float, gauge: Gauge, figures: Sequence[flo
         KeyError: there is no sample of its kind.
     """
     text = str(_FILTERS.get(block.kind, _plain)(block.text))
+    if block.kind == "baris" or (block.kind == "tarif" and block.notes):
+        # Something more follows behind a space.
+        text += " "
     if block.kind == "tarif":
         return _row(block, text, width, gauge, figures)
     shape = gauge[_key(block)]

@@ -173,7 +173,7 @@ def line_widths(
     return found
 
 
-def evened(text: str, room: float, weight: int, spacings: Sequence[float] = (0.0,)) -> float:
+def evened(text: str, room: float, weight: int, spacings: Sequence[float], gap: float) -> float:
     """Return the width at which a heading does not end in a line of one lonely word.
 
     Args:
@@ -181,6 +181,7 @@ def evened(text: str, room: float, weight: int, spacings: Sequence[float] = (0.0
         room: width that it has, as a multiple of its size.
         weight: of the letters.
         spacings: what styles add to every letter, as shares of the size.
+        gap: what they add to every space besides.
 
     Returns:
         A width of at most ``room`` that makes no more lines than it in any of the spacings:
@@ -192,23 +193,23 @@ def evened(text: str, room: float, weight: int, spacings: Sequence[float] = (0.0
         """Return the least share of its longest line that a last line has; 0 for more lines."""
         least = 1.0
         for spacing in spacings:
-            found = line_widths(text, width, weight, spacing, WORDS_APART)
-            if len(found) > len(line_widths(text, room, weight, spacing, WORDS_APART)):
+            found = line_widths(text, width, weight, spacing, gap)
+            if len(found) > len(line_widths(text, room, weight, spacing, gap)):
                 return 0.0
             least = min(least, found[-1] / max(*found, STEP))
         return least
 
-    widths = (_evened(text, room, weight, spacing) for spacing in spacings)
+    widths = (_evened(text, room, weight, spacing, gap) for spacing in spacings)
     return max((room, *widths), key=lambda width: (min(ends(width), LAST), width))
 
 
-def _evened(text: str, room: float, weight: int, spacing: float) -> float:
-    found = line_widths(text, room, weight, spacing, WORDS_APART)
+def _evened(text: str, room: float, weight: int, spacing: float, gap: float) -> float:
+    found = line_widths(text, room, weight, spacing, gap)
     number, best = len(found), room
     longest = max(em(word, weight) + spacing * len(word) for word in words(text) or [""])
     while len(found) > 1 and found[-1] < LAST * max(found):
         narrower = max(found) - STEP
-        found = line_widths(text, narrower, weight, spacing, WORDS_APART)
+        found = line_widths(text, narrower, weight, spacing, gap)
         if len(found) > number or longest > narrower:
             break
         best = min(max(found) * SLACK, room)

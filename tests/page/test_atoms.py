@@ -48,6 +48,17 @@ def test_a_bracket_before_an_address_stays_with_it() -> None:
     assert pieces(str(linked("SIMBG (https://simbg.pu.go.id)")))[:2] == ["SIMBG", " ("]
 
 
+def test_a_space_that_ends_a_piece_of_the_html_must_stand_on_the_line() -> None:
+    kept = ribbon([(str(unbroken_words("unggah ke e-mail")), Setting(), 1.0)])
+    assert [atom.trail for atom in atoms(str(unbroken_words("unggah ke e-mail")))] == [
+        False,
+        True,
+        False,
+    ]
+    assert kept.fits[1] > kept.ends[1] + 0.1
+    assert (kept.fits[0], kept.fits[2]) == (kept.ends[0], kept.ends[2])
+
+
 @given(st.text(alphabet="ab -/–.@&<'", max_size=60))
 def test_no_letter_is_lost(text: str) -> None:
     for markup in (linked(text), unbroken_words(text), breakable(text)):
@@ -62,7 +73,9 @@ def one(*widths: float) -> Ribbon:
     for wide in widths:
         starts.append(ends[-1] + 1 if ends else 0)
         ends.append(starts[-1] + wide)
-    return Ribbon(tuple(starts), tuple(ends), tuple(max(round(wide * 10), 1) for wide in widths))
+    return Ribbon(
+        tuple(starts), tuple(ends), tuple(ends), tuple(max(round(wide * 10), 1) for wide in widths)
+    )
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def test_a_title_set_evenly_is_no_wider_and_has_no_more_lines(title: str, room: 
     def set_in(wide: float) -> list[float]:
         return line_widths(title, wide, HEAVY, TIGHT, WORDS_APART)
 
-    width = evened(title, room, HEAVY, (TIGHT,))
+    width = evened(title, room, HEAVY, (TIGHT,), WORDS_APART)
     assert width <= room
     assert len(set_in(width)) == len(set_in(room))
     assert set_in(width)[-1] / max(max(set_in(width)), 1) >= (
@@ -94,7 +94,7 @@ def test_a_title_does_not_end_in_a_lonely_word() -> None:
     room = em(title.removesuffix(" Keluarga"), HEAVY) * 1.01
     first, last = line_widths(title, room, HEAVY, TIGHT, WORDS_APART)
     assert last < LAST * first
-    narrower = evened(title, room, HEAVY, (TIGHT,))
+    narrower = evened(title, room, HEAVY, (TIGHT,), WORDS_APART)
     first, last = line_widths(title, narrower, HEAVY, TIGHT, WORDS_APART)
     assert last >= LAST * first
 
@@ -102,7 +102,7 @@ def test_a_title_does_not_end_in_a_lonely_word() -> None:
 @pytest.mark.parametrize("room", [8.0, 12.0, 15.2, 16.5, 21.0])
 @pytest.mark.parametrize("title", TITLES)
 def test_one_width_holds_for_every_style(title: str, room: float) -> None:
-    width = evened(title, room, HEAVY, (TIGHT, TIGHTER))
+    width = evened(title, room, HEAVY, (TIGHT, TIGHTER), WORDS_APART)
     for spacing in (TIGHT, TIGHTER):
         before, after = (
             line_widths(title, wide, HEAVY, spacing, WORDS_APART) for wide in (room, width)
@@ -111,8 +111,8 @@ def test_one_width_holds_for_every_style(title: str, room: float) -> None:
 
 
 def test_a_title_that_ends_well_keeps_its_width() -> None:
-    assert evened("Penerbitan KTP Elektronik Baru", 10, HEAVY) == 10
-    assert evened("Legalisasi", 30, HEAVY) == 30
+    assert evened("Penerbitan KTP Elektronik Baru", 10, HEAVY, (0.0,), 0.0) == 10
+    assert evened("Legalisasi", 30, HEAVY, (0.0,), 0.0) == 30
 
 
 def test_lines_are_as_wide_as_their_words() -> None:
