@@ -48,6 +48,7 @@ OWNED = {
     "lembar": ("lembar", "spanduk"),
     "lembar-ukur": ("lembar", "spanduk"),
     "ukur": ("lembar", "spanduk"),
+    "takar": ("lembar", "spanduk", "korsel", "layar"),
     "slide": ("korsel", "layar"),
     "slide-ukur": ("korsel", "layar"),
     "maklumat": (PLEDGE,),

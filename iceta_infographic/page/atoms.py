@@ -18,6 +18,8 @@ _TAG = re.compile(r"(<[^>]*>)")
 _BREAKS = re.compile(r"(?<=[-/])(?=[^\W\d_]|[(])|(?<=[–—])(?=\S)")
 """Where a word may go on upon the next line (Unicode, UAX #14: classes HY, SY and BA)."""
 
+KEPT = 3_000
+"""Texts that are remembered: those of some ten services."""
 ROUNDING = 1e-6
 """What sums of the same widths may differ by."""
 SMALLEST = 0.1
@@ -54,7 +56,7 @@ class Setting:
     words: float = 0.0
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=KEPT)
 def atoms(markup: str) -> tuple[Atom, ...]:
     """Part a text as its HTML lets it be broken.
 
@@ -174,7 +176,7 @@ def ribbon(parts: Sequence[tuple[str, Setting, float]]) -> Ribbon:
     return _ribbon(tuple(parts))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=KEPT)
 def _ribbon(parts: tuple[tuple[str, Setting, float], ...]) -> Ribbon:
     starts: list[float] = []
     ends: list[float] = []

@@ -267,7 +267,7 @@ def _measure(
     gauge: Gauge | None,
 ) -> SlideMeasures:
     frame = {**_frame(job, sections, flows, family, g), "rinci": gauge is None}
-    laid = job.lay_out("umum/slide-ukur.html.j2", CSS, g.rem, MEASURING_PAGE, frame, icons=False)
+    laid = job.lay_out("umum/slide-ukur.html.j2", CSS, g.rem, MEASURING_PAGE, frame, quick=True)
     if len(laid.boxes) != 1:
         raise InternalError("the parts of a service are longer than the measuring page")
     parts = heights(laid.boxes[0])

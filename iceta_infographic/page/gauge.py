@@ -193,7 +193,7 @@ def gauge_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) ->
             REM,
             MEASURING_PAGE,
             {**values, "contoh": samples, "lebar_contoh": WIDTH * REM},
-            icons=False,
+            quick=True,
             swap=swap,
         )
         _GAUGES[key] = read(laid.boxes[0])

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..standard.model import Agency, Region, Service
 from . import pdf
-from .compose import colour_css, find, render, stylesheet
+from .compose import colour_css, find, render, stylesheet, unboxed
 from .facts import facts
 from .formats import MM, Format
 from .frame import frame, long_ladder, long_ways
@@ -32,6 +32,8 @@ TITLES = {
     "layar": (Size(2.7, SHORT_TITLE), Size(2.0, LONG_TITLE), Size(1.4, 0), Size(1.25, 0)),
 }
 """Sizes of a title by family: one that is longer takes a size only if it makes one line."""
+LETTERS = {"teduh": (TIGHT,), "resmi": (-0.02,), "tegas": (TIGHTER,)}
+"""What styles let the letters of titles move together: in others no title gets a line more."""
 AGAIN = 1.25
 """Size of a title where it is repeated on further sheets and slides, rem."""
 DENSE = 0.75
@@ -89,7 +91,7 @@ class Job:
         height: float,
         values: Mapping[str, Any],
         *,
-        icons: bool = True,
+        quick: bool = False,
         marks: bool = False,
         swap: Mapping[int, str] = NOTHING,
     ) -> pdf.Layout:
@@ -101,7 +103,8 @@ class Job:
             rem: type size, px.
             height: of the page, px.
             values: what the template sees beside the job's values.
-            icons: whether icons are drawn; their places keep their size without.
+            quick: whether only heights are wanted: icons are left out, whose places keep their
+                size, and long addresses break without boxes.
             marks: whether the sheet gets bleed and crop marks for a printing house.
             swap: letters of the finished HTML, by their codes, and what stands in their place.
 
@@ -117,6 +120,8 @@ class Job:
             self.look.colours,
             {**self.values, "cetak": marks, **values},
         )
+        if quick:
+            html = unboxed(html)
         style = f"gaya/{self.look.style}/gaya.css"
         return pdf.layout(
             html.translate(swap) if swap else html,
@@ -131,7 +136,7 @@ class Job:
             + (MARKS if marks else "")
             + f"html{{font-size:{rem:.4f}px}}"
             + f".lembar{{width:{self.form.width:.3f}px;height:{height:.3f}px}}"
-            + (icon_css if icons else ""),
+            + ("" if quick else icon_css),
         )
 
     def title_sizes(self, room: float) -> tuple[float, float, float]:
@@ -161,10 +166,10 @@ class Job:
         """
         text = self.values["layanan"]["nama"]
         sizes = self.title_sizes(room)
+        spacings = LETTERS.get(self.look.style, (TIGHT, TIGHTER))
         return {
             "sisa_judul": [
-                room - evened(text, room / n, HEAVY, (TIGHT, TIGHTER), WORDS_APART) * n
-                for n in sizes
+                room - evened(text, room / n, HEAVY, spacings, WORDS_APART) * n for n in sizes
             ],
             "sisa_ulang": again - evened(text, again / AGAIN, BOLD, (0.0,), 0.0) * AGAIN,
         }

@@ -246,14 +246,13 @@ def _keys(job: Job, g: Geometry) -> list[tuple[str, ...]]:
 
 
 def _measure(job: Job, g: Geometry, sheets: tuple[str, ...], gauge: Gauge | None) -> Measures:
-    # An icon's place has its size without the drawing: that can wait for the final layout.
     laid = job.lay_out(
         "umum/lembar-ukur.html.j2",
         sheets,
         g.rem,
         MEASURING_PAGE,
         {**_frame(job, g), "kunci_bagian": _keys(job, g), "rinci": gauge is None},
-        icons=False,
+        quick=True,
     )
     if len(laid.boxes) != 1:
         raise InternalError("the parts of a service are longer than the measuring page")

@@ -18,6 +18,7 @@ from iceta_infographic.page.compose import (
     render,
     stylesheet,
     title,
+    unboxed,
     unbroken_times,
     unbroken_words,
 )
@@ -103,8 +104,15 @@ def test_an_address_breaks_where_a_reader_would_break_it() -> None:
     html = breakable("https://a.contoh.id/unduh/form-01.pdf")
     pieces = re.findall(r'<span class="utuh">([^<]*)</span>', html)
     assert "".join(pieces) == "https://a.contoh.id/unduh/form-01.pdf"
-    assert pieces[0] == "https://"
+    assert pieces == ["https://a.", "contoh.id/", "unduh/", "form-01.pdf"]
     assert all(piece[-1] in "@/._?&=#-" for piece in pieces[:-1])
+
+
+def test_a_page_that_is_only_measured_has_no_boxes() -> None:
+    html = unboxed(breakable("layanan@contoh.indramayu.go.id"))
+    assert "span" not in html
+    assert html.replace("\u200b", "") == "layanan@contoh.indramayu.go.id"
+    assert html.count("\u200b") >= 2
 
 
 def test_a_short_word_is_not_broken() -> None:
