@@ -11,7 +11,8 @@ from ..standard.model import Agency, Region, Service
 from .drawn import Drawn
 from .fit import Ways, fit
 from .formats import Format
-from .gauge import Gauge, gauge_of
+from .gauge import Gauge
+from .gauges import gauge_of
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
 from .match import part_heights, prove_heights

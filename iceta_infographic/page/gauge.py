@@ -12,7 +12,6 @@ from types import MappingProxyType
 
 from ..errors import InternalError
 from .atoms import Setting
-from .job import MEASURING_PAGE, Job
 from .measured import heights
 from .pdf import Box
 from .sections import DEEPEST, Block, Section
@@ -165,39 +164,22 @@ def _trials(sample: Sample) -> Iterator[_Trial]:
 
 
 TRIALS = tuple(trial for sample in SAMPLES for trial in _trials(sample))
-_GAUGES: dict[tuple[object, ...], Gauge] = {}
 
 
-def gauge_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> Gauge:
-    """Return how high a job's style sets each kind of block on its format.
+def samples() -> tuple[list[dict[str, object]], dict[int, str]]:
+    """Return what the template of samples sets.
 
-    Args:
-        job: any service in the style and format; which one makes no difference.
-        sheets: style sheets beside the style's own.
-        values: what the style's templates see beside the job's own.
-
-    Raises:
-        RenderError: a template or font failed.
+    Returns:
+        The samples, in whose texts letters of a private plane stand; and by the codes of these
+        what stands in their places in the finished HTML.
     """
-    key = (job.look.folders, job.look.style, job.form.id, sheets)
-    if key not in _GAUGES:
-        samples = [_set(trial, number) for number, trial in enumerate(TRIALS)]
-        swap = {
-            FIRST_LETTER + number * SLOTS + slot: _text(trial, number, slot)
-            for number, trial in enumerate(TRIALS)
-            for slot in range(trial.sample.slots)
-        }
-        laid = job.lay_out(
-            "umum/takar.html.j2",
-            sheets,
-            REM,
-            MEASURING_PAGE,
-            {**values, "contoh": samples, "lebar_contoh": WIDTH * REM},
-            quick=True,
-            swap=swap,
-        )
-        _GAUGES[key] = read(laid.boxes[0])
-    return _GAUGES[key]
+    numbered = list(enumerate(TRIALS))
+    swap = {
+        FIRST_LETTER + number * SLOTS + slot: _text(trial, number, slot)
+        for number, trial in numbered
+        for slot in range(trial.sample.slots)
+    }
+    return [_set(trial, number) for number, trial in numbered], swap
 
 
 def _set(trial: _Trial, number: int) -> dict[str, object]:

@@ -114,19 +114,13 @@ class Job:
         Raises:
             RenderError: a template, font or picture failed.
         """
-        html, icon_css = render(
-            self.look.folders,
-            template,
-            self.look.colours,
-            {**self.values, "cetak": marks, **values},
-        )
+        html, css, icon_css = self.compose(template, sheets, {"cetak": marks, **values})
         if quick:
             html = unboxed(html)
-        style = f"gaya/{self.look.style}/gaya.css"
         return pdf.layout(
             html.translate(swap) if swap else html,
-            css=stylesheet(self.look.folders, (*sheets, style)),
-            css_base=find(self.look.folders, style).parent,
+            css=css,
+            css_base=find(self.look.folders, self._style).parent,
             roots=self.look.roots,
             page_css=colour_css(self.look.colours)
             + f":root{{--tepi:{self.form.margin:.2f}px;--aman:{self.form.edge:.2f}px;"
@@ -138,6 +132,30 @@ class Job:
             + f".lembar{{width:{self.form.width:.3f}px;height:{height:.3f}px}}"
             + ("" if quick else icon_css),
         )
+
+    @property
+    def _style(self) -> str:
+        return f"gaya/{self.look.style}/gaya.css"
+
+    def compose(
+        self, template: str, sheets: tuple[str, ...], values: Mapping[str, Any]
+    ) -> tuple[str, str, str]:
+        """Render a template.
+
+        Args:
+            template: its name.
+            sheets: style sheets beside the style's own.
+            values: what the template sees beside the job's values.
+
+        Returns:
+            The HTML, its style sheet and the rules of the icons it uses.
+
+        Raises:
+            RenderError: the template is wrong, or there is no such style sheet.
+        """
+        seen = {"cetak": False, **self.values, **values}
+        html, icons = render(self.look.folders, template, self.look.colours, seen)
+        return html, stylesheet(self.look.folders, (*sheets, self._style)), icons
 
     def title_sizes(self, room: float) -> tuple[float, float, float]:
         """Return the size of the title: the largest at which its lines and longest word fit.

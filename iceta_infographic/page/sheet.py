@@ -13,7 +13,8 @@ from .arrange import count_sheets, plan
 from .drawn import Drawn
 from .fit import Ways, fit, hope
 from .formats import Format
-from .gauge import Gauge, gauge_of
+from .gauge import Gauge
+from .gauges import gauge_of
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
 from .match import prove_heights, sheet_heights

@@ -6,7 +6,8 @@ import pytest
 
 from iceta_infographic.page import sheet
 from iceta_infographic.page.formats import FORMATS
-from iceta_infographic.page.gauge import SAMPLES, Gauge, gauge_of
+from iceta_infographic.page.gauge import SAMPLES, Gauge
+from iceta_infographic.page.gauges import gauge_of
 from iceta_infographic.page.job import Job, make_job
 from iceta_infographic.page.match import TOLERANCE
 from iceta_infographic.page.measures import FULL, Measures, SectionMeasure

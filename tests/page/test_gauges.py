@@ -1,0 +1,72 @@
+"""Gauges are kept on disk, and found anew where what is kept is of no use."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from iceta_infographic.page import gauges, sheet
+from iceta_infographic.page.formats import FORMATS
+from iceta_infographic.page.gauge import SAMPLES, Gauge
+from iceta_infographic.page.job import Job, make_job
+from tests.page.support import page_agency, plain_look, region_of
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(gauges, "_folder", lambda: tmp_path / "takar")
+    monkeypatch.setattr(gauges, "_GAUGES", {})
+    return tmp_path / "takar"
+
+
+@pytest.fixture
+def layouts(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is laid out."""
+    seen: list[str] = []
+    true = Job.lay_out
+
+    def noted(self: Job, template: str, *rest: object, **more: object) -> object:
+        seen.append(template)
+        return true(self, template, *rest, **more)  # type: ignore[arg-type] # handed on as it came
+
+    monkeypatch.setattr(Job, "lay_out", noted)
+    return seen
+
+
+def gauge(form: str = "a4") -> Gauge:
+    gauges._GAUGES.clear()
+    agency = page_agency("terpendek")
+    job = make_job(agency.services[0], agency, region_of(), FORMATS[form], plain_look(agency))
+    return gauges.gauge_of(job, sheet.QUICK, sheet._frame(job, sheet._geometry(job.form, 16)))
+
+
+def test_what_is_kept_is_what_was_found(folder: Path, layouts: list[str]) -> None:
+    first = gauge()
+    assert len(layouts) == 1
+    assert len(list(folder.iterdir())) == 1
+    assert gauge() == first
+    assert len(layouts) == 1
+    assert set(first.shapes) == {sample.key for sample in SAMPLES}
+
+
+def test_another_format_has_a_gauge_of_its_own(folder: Path) -> None:
+    gauge()
+    gauge("xbanner")
+    assert len(list(folder.iterdir())) == 2
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]x", '[["a"]]', '[[["judul"], {"base": 1}]]', "7"])
+def test_what_can_not_be_read_is_found_anew(folder: Path, layouts: list[str], content: str) -> None:
+    first = gauge()
+    (kept,) = folder.iterdir()
+    kept.write_text(content, encoding="utf-8")
+    assert gauge() == first
+    assert len(layouts) == 2
+    assert json.loads(kept.read_text(encoding="utf-8"))
+
+
+def test_where_nothing_can_be_kept_it_costs_time_alone(folder: Path, layouts: list[str]) -> None:
+    folder.parent.mkdir(exist_ok=True)
+    folder.write_text("a file where the folder should be", encoding="utf-8")
+    assert gauge() == gauge()
+    assert len(layouts) == 2
