@@ -5,11 +5,12 @@ held against its plan; then the parts are measured by a layout after all.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from markupsafe import escape
 
-from .atoms import ribbon
+from .atoms import KEPT, ribbon
 from .compose import breakable, linked, unbroken_words
 from .gauge import Gauge, Shape, Slot
 from .measures import FULL
@@ -105,7 +106,7 @@ def block_height(block: Block, width: float, gauge: Gauge, figures: Sequence[flo
     Raises:
         KeyError: there is no sample of its kind.
     """
-    text = str(_FILTERS.get(block.kind, _plain)(block.text))
+    text = _markup(block.kind, block.text)
     if block.kind == "baris" or (block.kind == "tarif" and block.notes):
         # Something more follows behind a space.
         text += " "
@@ -128,6 +129,12 @@ def block_height(block: Block, width: float, gauge: Gauge, figures: Sequence[flo
         extra += _lines([(_plain(block.cells[0]), value)], width) * value.line
         extra += _repeated(block.notes, "baris", width, gauge)
     return _high(shape, extra)
+
+
+@lru_cache(maxsize=KEPT)
+def _markup(kind: str, text: str) -> str:
+    """Return what a template's filter makes of a block's text."""
+    return str(_FILTERS.get(kind, _plain)(text))
 
 
 def _plain(text: str) -> str:
@@ -170,7 +177,7 @@ def _remarks(block: Block, width: float, gauge: Gauge) -> float:
         high += one.base - plain.base - each
         slot = one.slots[1]
         for detail in block.details:
-            high += each + _lines([(str(unbroken_words(detail)), slot)], width) * slot.line
+            high += each + _lines([(_markup("rincian", detail), slot)], width) * slot.line
     return high
 
 
