@@ -64,6 +64,7 @@ def _make(task: Task, folders: tuple[Path, ...]) -> Made:
     from ..page import png
     from ..page.printed import printed
     from ..page.proof import prove_letters, prove_lines, prove_unmoved
+    from ..page.shown import prove_shown
 
     contents = task.contents
     form = FORMATS["a4" if contents else task.format]
@@ -96,7 +97,11 @@ def _make(task: Task, folders: tuple[Path, ...]) -> Made:
     ]
     if contents is not None:
         return Made(tuple(files), drawn.rem, drawn.layouts)
-    pictures = png.pictures(drawn.pdf, form.png)
+
+    def look(number: int, picture: object) -> None:
+        prove_shown(picture, letters[number], f"{task.stem}, page {number + 1}")
+
+    pictures = png.pictures(drawn.pdf, form.png, look)
     for number, (picture, page) in enumerate(zip(pictures, letters, strict=True), 1):
         suffix = f"-{number}" if len(pictures) > 1 else ""
         files.append(artifact(f"{task.stem}{suffix}.png", picture, 1, page.smallest_pt))

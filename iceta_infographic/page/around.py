@@ -11,7 +11,7 @@ from math import ceil
 from markupsafe import escape
 
 from .atoms import Setting, ribbon
-from .compose import title, unbroken_times, unbroken_words
+from .compose import breakable, title, unbroken_times, unbroken_words
 from .facts import Fact
 from .job import Job
 from .measures import NOTHING, Geometry, Measures
@@ -36,6 +36,12 @@ HEADING, BESIDE_TITLE = 1.25, 8.0
 beside it there, rem."""
 SMALL, SMALL_LINE = 0.875, 1.19
 """Size of small print, and of a line of it, rem."""
+TILE_PADDING, TILE_TEXT, TILE_TOP = 0.165, 1.165, 0.22
+"""Around the code within its tile, from its left edge to the text, and above this, of its edge."""
+TIGHTLY = 0.92
+"""Share of the room of the tile's text that is reckoned with at another size."""
+TILE_RIGHT, TILE_LINE = 0.4, 1.35
+"""At the right of the tile's text, rem, and how high a line of it is, of its size."""
 STOP, STOP_LINE = 2.55, 1.29
 """What a stop on a complaint's way takes beside its text, and how high it is, rem."""
 
@@ -100,7 +106,9 @@ def at_size(m: Measures, job: Job, before: Geometry, after: Geometry) -> Measure
             for (high, text, way), other in zip(ways, measures_at(m, ratio).tail, strict=True)
         ),
     )
-    return _with(grown, lines(job, after))
+    # A line too many leaves a little space; one too few would lie on the channels below.
+    qr = m.qr + _tile(job, after, TIGHTLY) - _tile(job, before, 1.0)
+    return _with(replace(grown, qr=max(qr, 0.0)), lines(job, after))
 
 
 def card_width(family: str, g: Geometry) -> float:
@@ -174,6 +182,21 @@ def _cards(job: Job, g: Geometry) -> float:
         for fact, size in zip(facts, job.headline_sizes(room), strict=True)
     ]
     return sum(highs) if job.form.family == "spanduk" else max(highs)
+
+
+def _tile(job: Job, g: Geometry, share: float) -> float:
+    """Return how high the tile of the code is, px, if its text has a share of its room."""
+    lapor = job.values["lapor"]
+    if not lapor:
+        return 0.0
+    code = job.code_edge(g.rem)
+    room = g.channel - code * (TILE_PADDING + TILE_TEXT) - TILE_RIGHT * g.rem
+    small = job.form.floor_pt / 0.75
+    name, address = str(escape(lapor["nama"])), str(breakable(lapor["alamat_pendek"]))
+    texts = (name, Setting(HEAVY), small), (address, Setting(), small)
+    count = sum(ribbon([text]).lines(room * share) for text in texts)
+    text = code * TILE_TOP + count * small * TILE_LINE
+    return 2 * code * TILE_PADDING + max(code, text)
 
 
 def _way(way: Block, wide: float) -> float:

@@ -12,6 +12,8 @@ from typing import Generic, Protocol, TypeVar
 
 STEP_DOWN = 0.95
 """How much smaller the next trial is when the size that was reckoned does not fit after all."""
+DEAR = 1.05
+"""How near to what could be hoped for a size is kept where another trial takes a layout."""
 SHY = 0.985
 """Share of a reckoned size that is tried after one that did not fit: a miss costs a layout."""
 LOW = 1.0001
@@ -42,12 +44,14 @@ class Ways(Generic[M, P]):
         count: tells how many pages heights at a size need, or None; with ``tight`` no air
             is asked for.
         scale: reckons heights at another size: of the first one, and times it.
+        dear: tells whether measuring at a size takes a layout that others do not.
     """
 
     measure: Callable[[float], M]
     plan: Callable[[M, float], P | None]
     count: Callable[[M, float, bool], int | None]
     scale: Callable[[M, float, float], M]
+    dear: Callable[[float], bool] = lambda _rem: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +119,10 @@ def fit(
                 wish, pages = _reckon(ways, measures, rem, floor, ceiling, free)
                 fits = True
         largest = max((r for r, p in tried.items() if len(p.sheets) <= pages), default=0.0)
-        if fits and wish <= max(largest, rem) * near:
-            break
         if not fits:
             wish = rem * STEP_DOWN if wish >= rem else wish * SHY
-        if largest and wish <= largest * near:
+        kept = max(largest, rem) if fits else largest
+        if kept and wish <= kept * (max(near, DEAR) if ways.dear(wish) else near):
             break
         rem = min(max(wish, floor), ceiling)
     if not tried or min(len(p.sheets) for p in tried.values()) > pages + spare:

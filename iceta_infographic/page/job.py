@@ -125,13 +125,17 @@ class Job:
             page_css=colour_css(self.look.colours)
             + f":root{{--tepi:{self.form.margin:.2f}px;--aman:{self.form.edge:.2f}px;"
             + f"--lantai:{self.form.floor_pt * ROUNDING:.3f}pt;"
-            + f"--qr:{max(QR[self.form.paper], QR_REM * rem):.2f}px}}"
+            + f"--qr:{self.code_edge(rem):.2f}px}}"
             + f"@page{{size:{self.form.width:.3f}px {height:.3f}px;margin:0}}"
             + (MARKS if marks else "")
             + f"html{{font-size:{rem:.4f}px}}"
             + f".lembar{{width:{self.form.width:.3f}px;height:{height:.3f}px}}"
             + ("" if quick else icon_css),
         )
+
+    def code_edge(self, rem: float) -> float:
+        """Return the edge of the QR code at a type size, both px."""
+        return max(QR[self.form.paper], QR_REM * rem)
 
     @property
     def _style(self) -> str:

@@ -33,6 +33,8 @@ def prove_heights(
     """
     for number, (page, parts) in enumerate(zip(boxes, expected, strict=True), 1):
         for name, high, lower in parts:
+            if f"{number}-{name}" not in page:
+                raise ProofError(f"{what}: there is no {number}-{name}")
             _, top, _, bottom = page[f"{number}-{name}"]
             if not -lower * rem <= bottom - top - high <= TOLERANCE * rem:
                 found = f"{bottom - top:.1f} px high, {high:.1f} reckoned"

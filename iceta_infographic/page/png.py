@@ -1,6 +1,7 @@
 """PDF to PNG."""
 
 import io
+from collections.abc import Callable
 from typing import Any
 
 from ..errors import RenderError
@@ -11,12 +12,15 @@ FREQUENT, CELL = 128, 4
 """How many frequent colours a picture keeps exactly, and the edge of a cell of Pillow's look-up."""
 
 
-def pictures(pdf: bytes, size: tuple[int, int]) -> list[bytes]:
+def pictures(
+    pdf: bytes, size: tuple[int, int], look: Callable[[int, Any], None] | None = None
+) -> list[bytes]:
     """Draw every page of a PDF as a PNG.
 
     Args:
         pdf: a whole PDF file.
         size: width and height in pixels, met exactly.
+        look: looks at each page, counted from 0, an image of Pillow in all its colours.
 
     Returns:
         One PNG file for each page.
@@ -28,7 +32,7 @@ def pictures(pdf: bytes, size: tuple[int, int]) -> list[bytes]:
     import pypdfium2.raw as pdfium
 
     width, height = size
-    result = []
+    result: list[bytes] = []
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             bitmap = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_BGR)
@@ -37,6 +41,8 @@ def pictures(pdf: bytes, size: tuple[int, int]) -> list[bytes]:
             # to the whole picture, not to a rounded scale.
             pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
             image = bitmap.to_pil()
+            if look is not None:
+                look(len(result), image)
             reduced = _reduced(image)
             out = io.BytesIO()
             reduced.save(out, "PNG", compress_level=COMPRESSION)

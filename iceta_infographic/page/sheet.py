@@ -123,10 +123,19 @@ def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
         after = _geometry(form, rem * ratio)
         return _sections(at_size(m, job, _geometry(form, rem), after), job, after, gauge)
 
+    def alike(rem: float, other: float) -> bool:
+        a, b = (_geometry(form, size).channel_columns for size in (rem, other))
+        return a == b and abs(rem / other - 1) <= NEAR
+
+    def near(rem: float) -> float | None:
+        """Return the size that was laid out from which another one is reckoned, if there is one."""
+        sizes = [size for size in laid if size in known and alike(rem, size)]
+        return min(sizes, key=lambda size: abs(size - rem)) if gauge and sizes else None
+
     def measure(rem: float) -> Measures:
-        near = min(laid, key=lambda other: abs(other - rem), default=0.0)
-        if gauge and near and abs(rem / near - 1) <= NEAR:
-            known[rem] = scale(known[near], near, rem / near)
+        size = near(rem)
+        if size is not None:
+            known[rem] = scale(known[size], size, rem / size)
         else:
             laid.append(rem)
             known[rem] = _measure(job, _geometry(form, rem), how.sheets, gauge)
@@ -137,6 +146,7 @@ def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
         plan=lambda m, rem: plan(m, _geometry(form, rem), spaces),
         count=lambda m, rem, tight: count_sheets(m, _geometry(form, rem), spaces, tight=tight),
         scale=scale,
+        dear=lambda rem: gauge is not None and near(rem) is None,
     )
     start = laid[-1] if laid else job.floor
     if gauge:

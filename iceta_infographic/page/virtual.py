@@ -77,7 +77,7 @@ def measures_at(m: Measures, ratio: float) -> Measures:
         complaints=section_at(m.complaints, m.rem, ratio),
         tail=tuple(_print_at(h, ratio) for h in m.tail),
         # The QR tile grows with the type only once it is past its least size.
-        qr=m.qr * (ratio * CAUTION if ratio > 1 else 1.0),
+        qr=m.qr * max(ratio, 1.0),
     )
 
 

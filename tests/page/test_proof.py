@@ -217,6 +217,10 @@ SPOILT = {
     "cut": (".kaki .kiri{height:.5rem;overflow:hidden}", "seen"),
     "shrunk": (".kaki{transform:scale(.7)}", "the floor is"),
     "beyond the edge": (".kaki .kiri{position:relative;left:-40px}", "leaves"),
+    "painted over": (
+        ".bagian::after{content:'';position:absolute;left:0;top:0;right:0;bottom:0;background:#fff}",
+        "something covers",
+    ),
     "left out": (".kaki .kiri{display:none}", "not on the page"),
 }
 

@@ -1,0 +1,48 @@
+"""The proof on the picture: where a line was printed, something can be seen.
+
+What is painted over a line leaves it in the PDF, where it is found and copied; on paper and on
+the screen it is gone. So each line is looked for in the finished picture as well.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..errors import ProofError
+from .pdf import Box
+from .printed import Line, Printed
+
+FAINT = 40
+"""By how much of 255 the lightest and the darkest of a colour differ at least where text is."""
+PIECE = 2.5
+"""How long a piece of a line is that must show something, as a multiple of its size: longer than
+any space in it."""
+
+
+def prove_shown(picture: Any, page: Printed, what: str) -> None:
+    """Hold that every line of a page shows in its picture, all along.
+
+    Args:
+        picture: the page, an image of Pillow in RGB.
+        page: what is printed on it, and where.
+        what: the page's name, for the report.
+
+    Raises:
+        ProofError: where a line or a part of it should be, all has one colour.
+    """
+    scale = picture.width / page.width
+    for line in page.lines:
+        for box in _pieces(line) if line.upright else ():
+            left, top, right, bottom = (round(edge * scale) for edge in box)
+            area = picture.crop((left, top, max(right, left + 1), max(bottom, top + 1)))
+            if max(high - low for low, high in area.getextrema()) < FAINT:
+                at = tuple(round(edge, 1) for edge in box)
+                raise ProofError(f"{what}: something covers {line.text!r} at {at}")
+
+
+def _pieces(line: Line) -> Iterator[Box]:
+    left, top, right, bottom = line.box
+    long = PIECE * line.size_pt / 0.75
+    count = max(int((right - left) / long), 1)
+    step = (right - left) / count
+    for number in range(count):
+        yield left + number * step, top, left + (number + 1) * step, bottom
