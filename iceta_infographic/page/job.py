@@ -32,7 +32,7 @@ TITLES = {
     "layar": (Size(2.7, SHORT_TITLE), Size(2.0, LONG_TITLE), Size(1.4, 0), Size(1.25, 0)),
 }
 """Sizes of a title by family: one that is longer takes a size only if it makes one line."""
-LETTERS = {"teduh": (TIGHT,), "resmi": (-0.02,), "tegas": (TIGHTER,)}
+LETTERS = {"teduh": (TIGHT,), "resmi": (-0.02,)}
 """What styles let the letters of titles move together: in others no title gets a line more."""
 AGAIN = 1.25
 """Size of a title where it is repeated on further sheets and slides, rem."""

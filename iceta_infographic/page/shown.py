@@ -17,6 +17,9 @@ PIECE = 2.5
 """How long a piece of a line is that must show something, as a multiple of its size: longer than
 any space in it."""
 
+AROUND = 0.1
+"""How much around it belongs to a piece, of its size: a full stop fills a box of its own."""
+
 
 def prove_shown(picture: Any, page: Printed, what: str) -> None:
     """Hold that every line of a page shows in its picture, all along.
@@ -42,7 +45,9 @@ def prove_shown(picture: Any, page: Printed, what: str) -> None:
 def _pieces(line: Line) -> Iterator[Box]:
     left, top, right, bottom = line.box
     long = PIECE * line.size_pt / 0.75
+    around = max(AROUND * line.size_pt / 0.75, 1.0)
     count = max(int((right - left) / long), 1)
     step = (right - left) / count
     for number in range(count):
-        yield left + number * step, top, left + (number + 1) * step, bottom
+        start = left + number * step
+        yield start - around, top - around, start + step + around, bottom + around

@@ -48,5 +48,15 @@ def test_text_in_nearly_the_colour_of_its_ground_is_seen() -> None:
         prove_shown(image, PAGE, "a page")
 
 
+def test_a_full_stop_fills_its_box_and_shows() -> None:
+    stop = Line(". ", (60, 110, 63, 113), 9.0)
+    image = Image.new("RGB", (WIDE * 2, HIGH * 2), CALM)
+    page = Printed(". ", frozenset(), WIDE, HIGH, (stop,))
+    with pytest.raises(ProofError, match="covers"):
+        prove_shown(image, page, "a page")
+    ImageDraw.Draw(image).rectangle((120, 220, 126, 226), fill="#333333")
+    prove_shown(image, page, "a page")
+
+
 def test_a_page_without_lines_has_nothing_to_show() -> None:
     prove_shown(picture((0, 0, 400, 200)), Printed("", frozenset(), WIDE, HIGH), "a page")
