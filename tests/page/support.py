@@ -79,6 +79,18 @@ def words(count: int) -> str:
     return text[:count].strip()
 
 
+USUAL: dict[str, Any] = {
+    "nama": "Layanan Contoh",
+    "persyaratan": ["KTP"],
+    "prosedur": ["Datang"],
+    "waktu": "1 jam",
+    "biaya": "gratis",
+    "produk": "Surat",
+    "pengaduan": ["Loket 1"],
+}
+"""The same as data, with a name."""
+
+
 def region_of(text: str = REGION_TEXT) -> Region:
     """Return the facts of an ``iceta.yaml``."""
     return assemble.region(read(text.encode(), "iceta.yaml"))

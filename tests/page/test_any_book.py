@@ -10,17 +10,7 @@ from iceta_infographic.build.plan import Contents, Task
 from iceta_infographic.page.printed import printed
 from iceta_infographic.page.proof import squeezed
 from iceta_infographic.resources import builtin_templates
-from tests.page.support import agency_of, region_of, words
-
-USUAL: dict[str, Any] = {
-    "nama": "Layanan Contoh",
-    "persyaratan": ["KTP"],
-    "prosedur": ["Datang"],
-    "waktu": "1 jam",
-    "biaya": "gratis",
-    "produk": "Surat",
-    "pengaduan": ["Loket 1"],
-}
+from tests.page.support import USUAL, agency_of, region_of, words
 
 
 def without_spaces(count: int) -> str:

@@ -14,7 +14,7 @@ from iceta_infographic.build.plan import Task
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.resources import builtin_templates
 from iceta_infographic.standard.model import Text
-from tests.page.support import agency_of, region_of, words
+from tests.page.support import USUAL, agency_of, region_of, words
 
 FOLDERS = (builtin_templates(),)
 
@@ -25,22 +25,13 @@ def document(
     status: str = "ditetapkan",
 ) -> str:
     """Return an agency's file with one service: short where nothing else is given."""
-    usual = {
-        "nama": "Layanan Contoh",
-        "persyaratan": ["KTP"],
-        "prosedur": ["Datang"],
-        "waktu": "1 jam",
-        "biaya": "gratis",
-        "produk": "Surat",
-        "pengaduan": ["Loket 1"],
-    }
     head = {"nama": "Dinas Contoh", "singkatan": "Discontoh", "alamat": "Jalan Contoh 0"}
     return json.dumps(
         {
             "status": status,
             "perangkat_daerah": {**head, **(agency or {})},
             "kanal": {"call_center": "0234 000 000", "media_sosial": {"instagram": "@contoh"}},
-            "layanan": [{**usual, **service}],
+            "layanan": [{**USUAL, **service}],
         }
     )
 
