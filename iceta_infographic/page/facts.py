@@ -12,8 +12,8 @@ from ..standard.model import Duration, Fee, FeeKind, Service, Span
 
 HEADLINE = 30
 """Characters of a headline that stay a headline (three lines of a card at the most)."""
-DETAILS = "lihat rincian"
-"""What a card says when the whole stands in a section."""
+BELOW, DETAILS = "Lihat rincian", "lihat rincian"
+"""What a card says when the whole stands in a section, as its headline or beneath it."""
 CAPTION = 96
 """Characters of small print that a card carries well."""
 TOTALS = frozenset({"tarif", "jumlah", "total"})
@@ -75,7 +75,12 @@ def time_fact(durations: Sequence[Duration], caption: int = CAPTION) -> Fact:
         short = first.end <= HEADLINE and _small((rest.strip(), *notes), caption)
         if short and _may_break(rest):
             return Fact("waktu", typed[: first.end], (rest.strip(), *notes), whole=True)
-    return Fact("waktu", _range(only.spans) or "Lihat rincian", (DETAILS,), whole=False)
+    return _summed("waktu", _range(only.spans) or BELOW)
+
+
+def _summed(element: str, headline: str) -> Fact:
+    """Return a card of which the whole stands in a section; it says so once."""
+    return Fact(element, headline, () if headline == BELOW else (DETAILS,), whole=False)
 
 
 def _may_break(rest: str) -> bool:
@@ -90,7 +95,7 @@ def _many_durations(durations: Sequence[Duration], caption: int) -> Fact:
     )
     if len(lines) == len(durations) and len(lines) <= 3 and _small(lines, caption):
         return Fact("waktu", headline, lines, whole=True)
-    return Fact("waktu", headline, (DETAILS,), whole=False)
+    return _summed("waktu", headline)
 
 
 def _range(spans: Sequence[Span]) -> str:
@@ -116,7 +121,7 @@ def fee_fact(fee: Fee | None, caption: int = CAPTION) -> Fact:
         if bare and len(headline) <= HEADLINE and _small(captions, caption):
             return Fact("biaya", headline, captions, whole=True)
         short = headline if len(headline) <= HEADLINE else "Sesuai rincian"
-        return Fact("biaya", short, (DETAILS,), whole=False)
+        return _summed("biaya", short)
     bare = fee.formula is None and not fee.columns
     if bare and len(fee.rows) == 1 and len(fee.rows[0].values) == 1:
         row = fee.rows[0]
@@ -131,7 +136,7 @@ def fee_fact(fee: Fee | None, caption: int = CAPTION) -> Fact:
     else:
         headline = f"mulai {rupiah_text(min(prices))}"
     short = headline if len(headline) <= HEADLINE else "Sesuai rincian"
-    return Fact("biaya", short, (DETAILS,), whole=False)
+    return _summed("biaya", short)
 
 
 def _said(fee: Fee) -> tuple[object, ...]:
@@ -167,10 +172,10 @@ def product_fact(service: Service, caption: int = CAPTION) -> Fact:
             return Fact("produk", head, (bracket.strip() + rest,), whole=True)
         if len(only) <= 2 * HEADLINE:
             return Fact("produk", only, (), whole=True)
-        return Fact("produk", "Lihat rincian", (DETAILS,), whole=False)
+        return _summed("produk", BELOW)
     if len(products) <= 3 and _small(products, caption):
         return Fact("produk", f"{len(products)} produk", tuple(products), whole=True)
-    return Fact("produk", f"{len(products)} produk", (DETAILS,), whole=False)
+    return _summed("produk", f"{len(products)} produk")
 
 
 def rupiah_text(amount: Decimal) -> str:
