@@ -1,114 +1,93 @@
-"""What stands around the sections of a sheet, reckoned: how its height changes with the type.
+"""What stands around the sections of a sheet, reckoned from how its style sets samples of it.
 
-Heads, cards and ways of a complaint are laid out once for each service. At nearly the same size
-they are as high, but for the lines of their texts; these are counted here.
+Heads, cards, feet, ways of a complaint and the tile of its code hold few texts each. How many
+lines these take is counted; how high that makes a part is told by samples (:mod:`.edges`). What a
+layout has told after all is kept as the difference to what was reckoned.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from markupsafe import escape
 
-from .atoms import Setting, ribbon
-from .compose import breakable, title, unbroken_times, unbroken_words
+from .atoms import ribbon
+from .compose import breakable, linked, title, unbroken_times, unbroken_words
+from .edges import HEADLINE, MANY, WIDE, Edges, Rim
 from .facts import Fact
 from .job import Job
 from .measures import NOTHING, Geometry, Measures
 from .sections import Block
-from .virtual import frame_at, measures_at
-from .widths import BOLD, HEAVY, TEXT, TIGHT, WORDS_APART, em
-
-USUAL = {
-    "lembar": Measures(1, 2.8, 5.2, 9.2, 4.0, 8.4, (), NOTHING, (1.6, 6.0), 7.5),
-    "spanduk": Measures(1, 5.5, 4.4, 8.0, 11.0, 7.6, (), NOTHING, (1.6, 8.5), 7.5),
-}
-"""What stands around sections usually takes at the least type, rem, beside the texts that are
-counted: only a first guess is made from it."""
-OFFICE = {"lembar": (17.8, 3.0, 1.3, 1.19), "spanduk": (4.3, 3.0, 1.3, 1.19)}
-"""What stands beside the name of the agency in a head, how high it is at the least, and a line of
-it and of its government, rem."""
-TITLE, TITLE_LINE = Setting(HEAVY, TIGHT, WORDS_APART), 1.14
-HEADLINE, HEADLINE_LINE = Setting(HEAVY, -0.012, 0.1), 1.18
-"""How a title and a card's headline are set, and how high a line is, of its size."""
-HEADING, BESIDE_TITLE = 1.25, 8.0
-"""The title's size on further sheets (also how high a line is there, of that), and what stands
-beside it there, rem."""
-SMALL, SMALL_LINE = 0.875, 1.19
-"""Size of small print, and of a line of it, rem."""
-TILE_PADDING, TILE_TEXT, TILE_TOP = 0.165, 1.165, 0.22
-"""Around the code within its tile, from its left edge to the text, and above this, of its edge."""
-TIGHTLY = 0.92
-"""Share of the room of the tile's text that is reckoned with at another size."""
-TILE_RIGHT, TILE_LINE = 0.4, 1.35
-"""At the right of the tile's text, rem, and how high a line of it is, of its size."""
-STOP, STOP_LINE = 2.55, 1.29
-"""What a stop on a complaint's way takes beside its text, and how high it is, rem."""
-
+from .widths import BOLD, TEXT, em
 
 CARD_GAP = 1.1
 """Space between two cards, rem."""
 CARD_PADDING, ROW_PADDING = 2.76, 6.8
-"""What a card, and one that is a row of its own, keeps free at its sides, rem."""
+"""What a card, and one that is a row of its own, keeps free at its sides, rem: its headline's size
+is chosen by it."""
+BESIDE_TITLE = 8.0
+"""What stands beside the title of further sheets, rem."""
+ANSWERED = "· ditanggapi dalam"
+"""What the templates say between a way of complaints and its time."""
+SOURCE = "Sumber teks:"
+"""What the templates say before a source."""
+SAFELY = 0.97
+"""Share of its room that the tile's text is reckoned with: a line too many leaves a little space,
+one too few would lie on the channels below."""
+FRAME = ("head", "next_head", "foot", "foot_alone", "cards", "qr")
+"""The measures that are single heights."""
+EVEN = 0.01
+"""Heights that differ by less, px, are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """What the lines of texts take, px at a size.
-
-    Attributes:
-        head, next_head: of the first sheet and of further ones.
-        cards: of the highest card, or of all that stand below each other.
-        tail: of each way of a complaint; 0 for the ladder.
-    """
-
-    head: float
-    next_head: float
-    cards: float
-    tail: tuple[float, ...]
-
-
-def usual(job: Job, g: Geometry) -> Measures:
-    """Return what may be expected around the sections before anything is laid out, px.
+def around(job: Job, g: Geometry, rim: Rim) -> Measures:
+    """Reckon what stands around the sections.
 
     Args:
         job: what the sheets say.
-        g: frame of a sheet, at the least size.
+        g: frame of a sheet, at a size.
+        rim: how high the style sets samples.
+
+    Returns:
+        Measures without sections, px.
     """
-    m = frame_at(USUAL[job.form.family], g.rem)
-    tail = tuple(m.tail[way is None] for way in job.ways)
-    return _with(replace(m, tail=tail), lines(job, g))
-
-
-def at_size(m: Measures, job: Job, before: Geometry, after: Geometry) -> Measures:
-    """Reckon measures at another size.
-
-    Args:
-        m: measures.
-        job: what the sheets say.
-        before: frame of a sheet at their size.
-        after: frame at the other size.
-    """
-    ratio = after.rem / before.rem
-    now = lines(job, before)
-    bare = replace(
-        m,
-        head=m.head - now.head,
-        next_head=m.next_head - now.next_head,
-        cards=m.cards - now.cards,
+    edges = rim.at(g.rem)
+    return Measures(
+        rem=g.rem,
+        head=_ribbon(job, edges, g) + _head(job, edges, g),
+        next_head=_ribbon(job, edges, g) + _next_head(job, edges, g),
+        foot=_foot(job, edges, g, alone=False),
+        foot_alone=_foot(job, edges, g, alone=True),
+        cards=_cards(job, edges, g),
+        sections=(),
+        complaints=NOTHING,
+        tail=tuple(_way(way, edges, g) if way else _ladder(job, edges, g) for way in job.ways),
+        qr=_tile(job, edges, g),
     )
-    ways = zip(m.tail, now.tail, job.ways, strict=True)
-    grown = replace(
-        measures_at(bare, ratio),
-        cards=bare.cards * ratio,
+
+
+def corrected(now: Measures, measured: Measures, then: Measures) -> Measures:
+    """Reckon at one size by what was measured at another one.
+
+    Args:
+        now: what is reckoned at a size.
+        measured: what a layout told at another one.
+        then: what is reckoned at that one.
+
+    Returns:
+        ``now``, corrected by as much as the layout differed.
+    """
+    ratio = now.rem / measured.rem
+    return replace(
+        now,
+        **{
+            name: getattr(now, name) + (getattr(measured, name) - getattr(then, name)) * ratio
+            for name in FRAME
+        },
         tail=tuple(
-            (high - text) * ratio if way else other
-            for (high, text, way), other in zip(ways, measures_at(m, ratio).tail, strict=True)
+            a + (b - c) * ratio for a, b, c in zip(now.tail, measured.tail, then.tail, strict=True)
         ),
     )
-    # A line too many leaves a little space; one too few would lie on the channels below.
-    qr = m.qr + _tile(job, after, TIGHTLY) - _tile(job, before, 1.0)
-    return _with(replace(grown, qr=max(qr, 0.0)), lines(job, after))
 
 
 def card_width(family: str, g: Geometry) -> float:
@@ -117,94 +96,166 @@ def card_width(family: str, g: Geometry) -> float:
 
 
 def card_room(family: str, g: Geometry) -> float:
-    """Return the width that a card's texts have, rem."""
+    """Return the width that a card's headline is given, rem."""
     padding = ROW_PADDING if family == "spanduk" else CARD_PADDING
     return card_width(family, g) / g.rem - padding
 
 
-def _with(m: Measures, more: Lines) -> Measures:
-    return replace(
-        m,
-        head=m.head + more.head,
-        next_head=m.next_head + more.next_head,
-        cards=m.cards + more.cards,
-        tail=tuple(high + text for high, text in zip(m.tail, more.tail, strict=True)),
-    )
+def _plain(text: str) -> str:
+    return str(escape(text))
 
 
-def lines(job: Job, g: Geometry) -> Lines:
-    """Return what the lines of texts take around the sections.
+def _ribbon(job: Job, edges: Edges, g: Geometry) -> float:
+    text = job.values["pita_teks"]
+    if not text:
+        return 0.0
+    more = edges.lines("pita", [_plain(text)], g.width - edges["pita:sisa"]) - 1
+    one, two = edges["kepala-pita"], edges["kepala-pita-dua"]
+    return one - edges["kepala"] + more * (two - one)
 
-    Args:
-        job: what the sheets say.
-        g: frame of a sheet, at a size.
-    """
-    name = str(title(job.values["layanan"]["nama"]))
+
+def _head(job: Job, edges: Edges, g: Geometry) -> float:
+    two = edges["kepala-dua"]
+    high = two
+    for slot, text in (
+        ("nama", job.values["instansi"]["nama"]),
+        ("pemerintah", job.values["wilayah"]["pemerintah"]),
+    ):
+        count = edges.lines(slot, [_plain(text)], g.width - edges[f"{slot}:sisa"])
+        high += (count - 2) * (edges[f"kepala-{slot}"] - two)
     wide = g.content / g.rem
     size, *_ = job.title_sizes(wide)
-    first = ribbon([(name, TITLE, size)]).lines(wide) * size * TITLE_LINE + _office(job, wide)
+    rest, *_ = job.title_rests(wide, wide - BESIDE_TITLE)["sisa_judul"]
+    line = (edges["kepala-judul"] - edges["kepala"]) / HEADLINE
+    name = str(title(job.values["layanan"]["nama"]))
+    room = g.width - edges["judul:sisa"] - rest * g.rem
+    count = edges.lines("judul", [name], room, size=size * g.rem)
+    return max(high, edges["kepala"]) + (count * size - HEADLINE) * line
+
+
+def _next_head(job: Job, edges: Edges, g: Geometry) -> float:
+    high = edges["lanjutan"]
     office = f"{job.values['instansi']['nama']} · {job.values['wilayah']['pemerintah']}"
-    further = ribbon([(name, Setting(BOLD), HEADING)]).lines(wide - BESIDE_TITLE) * HEADING**2
-    further += (
-        ribbon([(str(escape(office)), Setting(), SMALL)]).lines(wide - BESIDE_TITLE) * SMALL_LINE
-    )
-    return Lines(
-        first * g.rem,
-        further * g.rem,
-        _cards(job, g) * g.rem,
-        tuple(_way(way, wide) * g.rem if way else 0.0 for way in job.ways),
-    )
+    name = str(title(job.values["layanan"]["nama"]))
+    for slot, text in (("nama", _plain(office)), ("judul", name)):
+        room = g.width - edges[f"{slot}-lanjutan:sisa"]
+        count = edges.lines(f"{slot}-lanjutan", [text], room)
+        high += (count - 1) * (edges[f"lanjutan-{slot}"] - edges["lanjutan"])
+    return high
 
 
-def _office(job: Job, wide: float) -> float:
-    """Return how high the name of the agency and its government stand in a head, rem."""
-    beside, least, *line = OFFICE[job.form.family]
+def _foot(job: Job, edges: Edges, g: Geometry, *, alone: bool) -> float:
     values = job.values
-    names = (values["instansi"]["nama"], BOLD, 1.0), (values["wilayah"]["pemerintah"], TEXT, SMALL)
-    high = sum(
-        ribbon([(str(escape(text)), Setting(weight), size)]).lines(wide - beside) * each
-        for (text, weight, size), each in zip(names, line, strict=True)
-    )
-    return max(high, least)
+    # Each side has a share of the width between the margins.
+    whole = WIDE * job.form.width - 2 * g.margin
+
+    def lines(slot: str, text: str) -> int:
+        share = 1 - (edges[f"{slot}:sisa"] - 2 * g.margin) / whole
+        return edges.lines(slot, [text], share * g.content)
+
+    printed = linked if alone else unbroken_words
+    left = lines("pendek", _plain(values["instansi"]["nama_pendek"]))
+    left += sum(lines("kiri", str(unbroken_words(text))) for text in values["kaki_kiri"])
+    right = sum(lines("kanan", str(printed(text))) for text in values["kaki_kanan"])
+    right += not alone
+    line = (edges["kaki-tiga"] - edges["kaki"]) / 2
+    high = edges["kaki"] + (max(left, right) - 1) * line
+    if values["sumber"]:
+        source = str(linked(values["sumber"]) if alone else breakable(values["sumber"]))
+        one, two = edges["kaki-sumber"], edges["kaki-sumber-dua"]
+        room = g.width - edges["sumber:sisa"]
+        count = edges.lines("sumber", [SOURCE, source], room)
+        high += one - edges["kaki"] + (count - 1) * (two - one)
+    return high
 
 
-def _cards(job: Job, g: Geometry) -> float:
-    room = card_room(job.form.family, g)
+def _cards(job: Job, edges: Edges, g: Geometry) -> float:
+    family = job.form.family
     facts: Sequence[Fact] = job.values["fakta"]
-    highs = [
-        ribbon([(str(unbroken_times(fact.headline)), HEADLINE, size)]).lines(room)
-        * size
-        * HEADLINE_LINE
-        + sum(
-            ribbon([(str(unbroken_words(text)), Setting(), SMALL)]).lines(room) * SMALL_LINE
-            for text in fact.captions
-        )
-        for fact, size in zip(facts, job.headline_sizes(room), strict=True)
+    sizes = job.headline_sizes(card_room(family, g))
+    highs = [_card(fact, size, edges, family, g) for fact, size in zip(facts, sizes, strict=True)]
+    if family != "spanduk":
+        return max(highs)
+    gap = edges["deret-dua"] - 2 * edges["kartu-2"]
+    return sum(highs) + gap * (len(highs) - 1)
+
+
+def _card(fact: Fact, size: float, edges: Edges, family: str, g: Geometry) -> float:
+    if fact.missing:
+        return edges["kartu-kosong"]
+    wide = card_width(family, g)
+    line = (edges["kartu-3"] - edges["kartu-2"]) / HEADLINE
+    headline = str(unbroken_times(fact.headline))
+    count = edges.lines("utama", [headline], wide - edges["utama:sisa"], size=size * g.rem)
+    high = edges["kartu-2"] + (count * size - 2 * HEADLINE) * line
+    small = edges["kartu-ket-dua"] - edges["kartu-ket"]
+    before = edges["kartu-2"]
+    for number, caption in enumerate(fact.captions):
+        with_it = edges["kartu-dua-ket"] if number else edges["kartu-ket"]
+        each = with_it - (edges["kartu-ket"] if number else before) - small
+        count = edges.lines("ket", [str(unbroken_words(caption))], wide - edges["ket:sisa"])
+        high += each + count * small
+    # A card without a letter is higher than its padding where the style asks for a least height.
+    return max(high, edges["kartu--1"])
+
+
+def _way(way: Block, edges: Edges, g: Geometry) -> float:
+    """Return how high a way stands: its heading, and its stops one beside the other."""
+    heading = [_plain(way.text)]
+    if way.time:
+        heading += [ANSWERED, f'<span class="utuh">{_plain(way.time)}</span>']
+    more = edges.lines("alur", heading, g.content - edges["alur:sisa"]) - 1
+    rows, left = 0, 0.0
+    for text in way.details:
+        stop = em(text, TEXT) * edges["singgah:ukuran"] + edges["singgah:tepi"]
+        if stop > left:
+            rows, left = rows + max(ceil(stop / g.content), 1), g.content
+        left -= min(stop, g.content)
+    high = edges["alur"] + more * (edges["alur-judul"] - edges["alur"])
+    return high + (rows - 1) * (edges["alur-dua"] - edges["alur"])
+
+
+def _ladder(job: Job, edges: Edges, g: Geometry) -> float:
+    """Return how high the ladder stands: its rungs beside each other, or one below the other."""
+    rungs = job.values["eskalasi"]
+    two, each = edges["tangga-dua"], edges["tangga-tiga"] - edges["tangga-dua"]
+    stacked = each > EVEN
+    room = g.content - edges["anak:sisa"]
+    if not stacked:
+        # Two rungs and three tell the space between rungs and what each keeps free.
+        wide = WIDE * job.form.width
+        half, third = wide - edges["anak:sisa"], wide - edges["anak:tiga"]
+        gap = 6 * (half - third) - wide
+        free = (wide - gap) / 2 - half
+        room = (g.content - (len(rungs) - 1) * gap) / len(rungs) - free
+    size = edges["anak:ukuran"]
+    setting = edges.settings["anak"]
+    counts = [
+        ribbon(
+            [
+                (_plain(str(rung.party)), replace(setting, weight=BOLD), 1.0),
+                (_plain(str(rung.task)), setting, 1.0),
+            ]
+        ).lines(room / size)
+        for rung in rungs
     ]
-    return sum(highs) if job.form.family == "spanduk" else max(highs)
+    line = edges["tangga-baris"] - two
+    if stacked:
+        return two + (len(rungs) - 2) * each + sum(count - 1 for count in counts) * line
+    return two + (max(counts) - 1) * line
 
 
-def _tile(job: Job, g: Geometry, share: float) -> float:
-    """Return how high the tile of the code is, px, if its text has a share of its room."""
+def _tile(job: Job, edges: Edges, g: Geometry) -> float:
     lapor = job.values["lapor"]
     if not lapor:
         return 0.0
-    code = job.code_edge(g.rem)
-    room = g.channel - code * (TILE_PADDING + TILE_TEXT) - TILE_RIGHT * g.rem
-    small = job.form.floor_pt / 0.75
-    name, address = str(escape(lapor["nama"])), str(breakable(lapor["alamat_pendek"]))
-    texts = (name, Setting(HEAVY), small), (address, Setting(), small)
-    count = sum(ribbon([text]).lines(room * share) for text in texts)
-    text = code * TILE_TOP + count * small * TILE_LINE
-    return 2 * code * TILE_PADDING + max(code, text)
-
-
-def _way(way: Block, wide: float) -> float:
-    """Return how high the stops of a complaint's way stand, one beside the other, rem."""
-    rows, left = 0, 0.0
-    for text in way.details:
-        stop = em(text, TEXT) * SMALL + STOP
-        if stop > left:
-            rows, left = rows + max(ceil(stop / wide), 1), wide
-        left -= min(stop, wide)
-    return rows * STOP_LINE
+    many = edges[f"qr-{MANY}"]
+    high = many
+    for slot, markup in (
+        ("nama", _plain(lapor["nama"])),
+        ("alamat", str(breakable(lapor["alamat_pendek"]))),
+    ):
+        room = (g.channel - edges[f"qr-{slot}:sisa"]) * SAFELY
+        count = edges.lines(f"qr-{slot}", [markup], room)
+        high += (count - MANY) * (edges[f"qr-{slot}"] - many)
+    return max(high, edges["qr"])

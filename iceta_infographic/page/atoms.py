@@ -81,6 +81,7 @@ class _Reading:
     whole: list[str] = field(default_factory=list)
     held: str = ""
     spaced: bool = False
+    hangs: bool = False
 
     def tag(self, token: str) -> None:
         if token.startswith("</span"):
@@ -97,6 +98,8 @@ class _Reading:
         if any(self.whole):
             self.held += text
             return
+        # A space that stands alone between two tags belongs to no word's line.
+        self.hangs = text.endswith(" ") and not text.isspace()
         for index, word in enumerate(text.split(" ")):
             if index:
                 self.release()
@@ -113,8 +116,8 @@ class _Reading:
             self.held, self.spaced = "", False
 
     def trail(self) -> None:
-        """Where a space ends a piece of the HTML, the renderer keeps room for it on the line."""
-        if self.spaced and not self.held and self.found:
+        """Where a space ends words of the HTML, the renderer keeps room for it on the line."""
+        if self.hangs and self.spaced and not self.held and self.found:
             self.found[-1] = replace(self.found[-1], trail=True)
 
     def close(self) -> None:

@@ -129,13 +129,20 @@ def breakable(text: str) -> Markup:
 
 
 def _joined(pieces: Sequence[str]) -> list[str]:
-    """Join pieces of few letters with their neighbours: each box is a layout of its own."""
-    joined = [pieces[0]]
-    for piece in pieces[1:]:
-        if min(len(joined[-1]), len(piece)) < _SHORT_PIECE:
+    """Join pieces of few letters with their neighbours: ``www.lapor.`` and ``go.id/``.
+
+    Each box is a layout of its own.
+    """
+    joined = [""]
+    for piece in pieces:
+        ends = piece.endswith("/") and len(piece) < _SHORT_PIECE
+        if ends or len(joined[-1]) < _SHORT_PIECE:
             joined[-1] += piece
         else:
             joined.append(piece)
+    if len(joined) > 1 and len(joined[-1]) < _SHORT_PIECE:
+        last = joined.pop()
+        joined[-1] += last
     return joined
 
 
@@ -162,10 +169,10 @@ def linked(text: str) -> Markup:
     parts = []
     done = 0
     for start, end, leads in links.within(text):
-        parts.append(unbroken_words(text[done:start]))
+        parts.append(_unbroken(text[done:start]))
         parts.append(Markup('<a href="{}">{}</a>').format(leads, breakable(text[start:end])))
         done = end
-    return Markup("").join([*parts, unbroken_words(text[done:])])
+    return _apart(Markup("").join([*parts, _unbroken(text[done:])]))
 
 
 def unbroken_times(text: str) -> Markup:
@@ -173,16 +180,32 @@ def unbroken_times(text: str) -> Markup:
     parts = []
     done = 0
     for span in spans(text):
-        parts.append(unbroken_words(text[done : span.start]))
+        parts.append(_unbroken(text[done : span.start]))
         inner = text[span.start : span.end]
         parts.append(Markup('<span class="serangkai">{}</span>').format(inner))
         done = span.end
-    return Markup("").join([*parts, unbroken_words(text[done:])])
+    return _apart(Markup("").join([*parts, _unbroken(text[done:])]))
 
 
 def unbroken_words(text: str) -> Markup:
     """Keep short words with a slash or dash on one line: ``AK/I``, ``KTP-el``, ``08.00–11.00``."""
+    return _apart(_unbroken(text))
+
+
+def _unbroken(text: str) -> Markup:
     return Markup(" ").join(_whole(word) for word in text.split(" "))
+
+
+_BEFORE_TAG = re.compile(r"(^|>)(\s*)([^<>\s](?:[^<>]*[^<>\s])?)(\s+)(?=<[a-z])")
+
+
+def _apart(html: Markup) -> Markup:
+    """Let a space before a tag stand outside of the words before it.
+
+    Where it does not, WeasyPrint keeps room for it on their line: a word that would just fit goes
+    on to the next line, and what follows the tag on to another one.
+    """
+    return Markup(_BEFORE_TAG.sub(r"\1\2<span>\3</span>\4", str(html)))  # noqa: S704 # as escaped as it was
 
 
 def _whole(word: str) -> Markup:
@@ -198,7 +221,7 @@ def title(text: str) -> Markup:
         return unbroken_words(text)
     *before, one = before
     end = Markup('<span class="serangkai">{} {}</span>').format(one, last)
-    return Markup(" ").join([*map(_whole, before), end])
+    return _apart(Markup(" ").join([*map(_whole, before), end]))
 
 
 def _letter(index: int) -> str:

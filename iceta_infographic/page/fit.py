@@ -20,6 +20,9 @@ LOW = 1.0001
 """Up to this times the floor a size is the floor: numbers are rounded."""
 STEPS = 7
 """Halvings of the range of sizes: to within a hundredth."""
+SAFE = 0.999
+"""Share of the size found that is taken: just there a word may go on to the next line, and the
+widths of words are only known to so many digits."""
 
 
 class Pages(Protocol):
@@ -172,4 +175,4 @@ def _reckon(
             low = middle
         else:
             high = middle
-    return low, fewest
+    return max(low * SAFE, floor), fewest

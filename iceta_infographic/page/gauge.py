@@ -6,7 +6,7 @@ a text takes. So the heights of real blocks are reckoned at any size without lay
 (:mod:`.reckon`), whatever a style says.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -23,11 +23,17 @@ WIDTH, FIGURE = 120.0, 40.0
 """Width of the samples' column, and of a table's columns of figures, rem."""
 NARROW, BROAD, WORDS = "iiiiiiiiii", "mmmmmmmmmm", "m m m m m m"
 """Texts whose widths tell a weight, and what is added to letters and spaces."""
+TEXTS = ("n", NARROW), ("b", BROAD), ("w", WORDS)
+"""Ends of ids, and the texts whose widths tell how they are set."""
 FIRST_LETTER, SLOTS = 0xF0000, 8
 """Letters that stand for the texts of samples, of a private plane so that no filter parts them,
 and so many for each."""
 
 Key = tuple[str, ...]
+
+
+class SampleError(InternalError):
+    """A sample does not show: the style leaves out what others print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,14 +218,50 @@ def _set(trial: _Trial, number: int) -> dict[str, object]:
 
 
 def _text(trial: _Trial, number: int, slot: int) -> str:
-    """Return lines; or texts whose boxes tell how they are set, and one that shows the room."""
     if trial.lines is not None:
-        return "x<br/>" * (trial.lines[slot] - 1) + "x"
-    name = f"g-{number}-{slot}"
-    texts = (("n", NARROW), ("b", BROAD), ("w", WORDS)) if not trial.sample.like else ()
+        return lines_of(trial.lines[slot])
+    return standing(f"g-{number}-{slot}", () if trial.sample.like else TEXTS)
+
+
+def lines_of(count: int) -> str:
+    """Return the HTML of a text of so many lines."""
+    return "x<br/>" * (count - 1) + "x"
+
+
+def standing(name: str, texts: Sequence[tuple[str, str]] = TEXTS) -> str:
+    """Return HTML whose boxes tell how a text is set: ``e`` an em, ``r`` the room it has.
+
+    Args:
+        name: what the ids of the boxes begin with.
+        texts: ends of ids, and texts whose widths tell the setting.
+    """
     size = f'<span id="{name}-e" style="padding-left:1em"></span>'
     spans = (f'<span id="{name}-{which}">{text}</span> ' for which, text in texts)
     return f'{size}{"".join(spans)}<span id="{name}-r" style="display:block"></span>'
+
+
+def setting_of(boxes: Mapping[str, Box], name: str) -> tuple[float, Setting]:
+    """Read how a text is set.
+
+    Args:
+        boxes: the rectangles of a page of samples, px.
+        name: what the ids of :func:`standing` begin with.
+
+    Returns:
+        Its size, px, and how it is set.
+
+    Raises:
+        SampleError: the sample does not show.
+    """
+    size = wide_of(boxes[f"{name}-e"]) if f"{name}-e" in boxes else 0.0
+    if size <= 0:
+        raise SampleError(f"the sample {name} shows no type")
+    narrow, broad, words = (wide_of(boxes[f"{name}-{which}"]) / size for which in "nbw")
+    # What is added to every letter is the same in both, so their difference tells the weight.
+    weight = min(WEIGHTS, key=lambda w: abs(em(BROAD, w) - em(NARROW, w) - broad + narrow))
+    letters = (broad - em(BROAD, weight)) / len(BROAD)
+    spare = words - em(WORDS, weight) - letters * len(WORDS)
+    return size, Setting(weight, round(letters, 4), round(spare / WORDS.count(" "), 4))
 
 
 def read(boxes: Mapping[str, Box]) -> Gauge:
@@ -227,6 +269,9 @@ def read(boxes: Mapping[str, Box]) -> Gauge:
 
     Args:
         boxes: the rectangles of the page of samples, px.
+
+    Raises:
+        SampleError: a sample does not show.
     """
     marks = {name: box for name, box in boxes.items() if not name.startswith("g-")}
     tall = {name: height / REM for name, height in heights(marks).items()}
@@ -240,7 +285,7 @@ def read(boxes: Mapping[str, Box]) -> Gauge:
         }
         if sample.like:
             like = found[sample.like]
-            inset = WIDTH - _wide(boxes, f"g-{first}-0-r")
+            inset = WIDTH - _room(boxes, f"g-{first}-0")
             found[sample.key] = replace(like, slots=(replace(like.slots[0], inset=inset),))
         else:
             found[sample.key] = _shape(sample, rows, boxes, first)
@@ -248,9 +293,24 @@ def read(boxes: Mapping[str, Box]) -> Gauge:
     return Gauge(MappingProxyType(found))
 
 
-def _wide(boxes: Mapping[str, Box], name: str) -> float:
-    left, _, right, _ = boxes[name]
-    return (right - left) / REM
+def wide_of(box: Box) -> float:
+    """Return how wide a rectangle is, px."""
+    return box[2] - box[0]
+
+
+def room_of(boxes: Mapping[str, Box], name: str) -> float:
+    """Return the room that a sample's text has, px.
+
+    Raises:
+        SampleError: the sample does not show.
+    """
+    if f"{name}-r" not in boxes:
+        raise SampleError(f"the sample {name} shows no room")
+    return wide_of(boxes[f"{name}-r"])
+
+
+def _room(boxes: Mapping[str, Box], name: str) -> float:
+    return room_of(boxes, name) / REM
 
 
 def _shape(
@@ -280,23 +340,15 @@ def _shape(
 def _slot(
     sample: Sample, slot: int, boxes: Mapping[str, Box], name: str, line: float, base: float
 ) -> Slot:
-    size = _wide(boxes, name + "e")
-    if size <= 0:
-        raise InternalError(f"a sample of {sample.key} shows no type")
-    narrow, broad, words = (_wide(boxes, name + which) / size for which in "nbw")
-    # What is added to every letter is the same in both, so their difference tells the weight.
-    weight = min(WEIGHTS, key=lambda w: abs(em(BROAD, w) - em(NARROW, w) - broad + narrow))
-    letters = (broad - em(BROAD, weight)) / len(BROAD)
-    spaces = WORDS.count(" ")
-    spare = words - em(WORDS, weight) - letters * len(WORDS)
+    size, setting = setting_of(boxes, name.removesuffix("-"))
     figure = bool(sample.figures) and slot == sample.slots - 1
     column = FIGURE if figure else WIDTH - sample.figures * FIGURE
     return Slot(
-        inset=column - _wide(boxes, name + "r"),
+        inset=column - _room(boxes, name.removesuffix("-")),
         # A time may stand in a box of its own; elsewhere text may be set to the right.
         pad=(boxes[name + "e"][0] - boxes[name + "r"][0]) / REM if sample.time and slot else 0.0,
-        size=size,
-        setting=Setting(weight, round(letters, 4), round(spare / spaces, 4)),
+        size=size / REM,
+        setting=setting,
         line=line,
         base=base,
     )

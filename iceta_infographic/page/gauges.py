@@ -7,26 +7,38 @@ depends on; what can't be read, or kept, is found anew.
 import contextlib
 import hashlib
 import json
+import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from . import fonts
 from .atoms import Setting
-from .gauge import REM, TRIALS, WIDTH, Gauge, Shape, Slot, read, samples
+from .edges import FRAGMENTS, HEADLINE, SIZES, STANDING, WIDE, Edges, Rim
+from .edges import read as read_edges
+from .edges import samples as edge_samples
+from .gauge import REM, TRIALS, WIDTH, Gauge, SampleError, Shape, Slot
+from .gauge import read as read_blocks
+from .gauge import samples as block_samples
 from .job import MEASURING_PAGE, Job
 
-TEMPLATE = "umum/takar.html.j2"
+BLOCKS, EDGES = "umum/takar.html.j2", "umum/takar-tepi.html.j2"
+"""Templates that set samples: of blocks, and of what stands around them."""
 ENGINES = ("weasyprint", "tinycss2", "cssselect2")
-_GAUGES: dict[tuple[object, ...], Gauge] = {}
+HEADLINE_ALONE = re.compile(r'class="utama"[^>]*>\s*[\U000f0000-\U000ffffd]\s*<')
+"""The headline of a card that prints nothing but it."""
+_FOUND: dict[tuple[object, ...], Any] = {}
+T = TypeVar("T", Gauge, Rim)
 
 
-def gauge_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> Gauge:
+def gauge_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> Gauge | None:
     """Return how high a job's style sets each kind of block on its format.
+
+    None when samples do not tell: a style of somebody's own may leave out what others print.
 
     Args:
         job: any service in the style and format; which one makes no difference.
@@ -36,50 +48,154 @@ def gauge_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) ->
     Raises:
         RenderError: a template or font failed.
     """
-    key = (job.look.folders, job.look.style, job.form.id, sheets)
-    if key not in _GAUGES:
-        _GAUGES[key] = _gauge(job, sheets, values)
-    return _GAUGES[key]
+
+    def find() -> Gauge:
+        set_, swap = block_samples()
+        seen = {**values, "contoh": set_, "lebar_contoh": WIDTH * REM}
+        laid = job.lay_out(BLOCKS, sheets, REM, MEASURING_PAGE, seen, quick=True, swap=swap)
+        return read_blocks(laid.boxes[0])
+
+    return _known(job, BLOCKS, sheets, find, _blocks_from, _blocks_to)
 
 
-def _gauge(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> Gauge:
-    set_, swap = samples()
-    seen = {**values, "contoh": set_, "lebar_contoh": WIDTH * REM}
-    html, css, _ = job.compose(TEMPLATE, sheets, seen)
+def rim_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> Rim | None:
+    """Return how high a job's style sets what stands around the sections of a sheet.
+
+    None when samples do not tell.
+
+    Args:
+        job: any service in the style and format; which one makes no difference.
+        sheets: style sheets beside the style's own.
+        values: what the style's templates see beside the job's own.
+
+    Raises:
+        RenderError: a template or font failed.
+    """
+
+    def find() -> Rim:
+        wide = WIDE * job.form.width
+        set_, swap = edge_samples(wide)
+        seen = {
+            **values,
+            "contoh": set_,
+            "lebar_contoh": wide,
+            "logo": None,
+            "ukuran_judul": (HEADLINE,) * 3,
+            "ukuran_fakta": (HEADLINE,) * 3,
+            "sisa_judul": (0.0,) * 3,
+            "sisa_ulang": 0.0,
+        }
+        html, _, _ = job.compose(EDGES, sheets, seen)
+        plain = HEADLINE_ALONE.search(html) is not None
+        least, most = job.floor, max(job.form.ceiling_pt / 0.75, job.floor * 1.1)
+        sizes = [least * (most / least) ** (step / (SIZES - 1)) for step in range(SIZES)]
+        laid = (
+            job.lay_out(EDGES, sheets, rem, MEASURING_PAGE, seen, quick=True, swap=swap)
+            for rem in sizes
+        )
+        found = zip(laid, sizes, strict=True)
+        return Rim(tuple(read_edges(at.boxes[0], rem, wide, plain=plain) for at, rem in found))
+
+    return _known(job, EDGES, sheets, find, _edges_from, _edges_to)
+
+
+def _known(
+    job: Job,
+    template: str,
+    sheets: tuple[str, ...],
+    find: Callable[[], T],
+    take: Callable[[Any], T],
+    give: Callable[[T], Any],
+) -> T | None:
+    """Return what was found before in this process, or lies in the folder; else find it."""
+    key = (job.look.folders, job.look.style, job.form.id, sheets, template)
+    if key not in _FOUND:
+        path = _folder() / f"{_digest(job, template, sheets)}.json"
+        found = _kept(path, take)
+        if found is None:
+            with contextlib.suppress(SampleError):
+                found = find()
+                _keep(path, give(found))
+        _FOUND[key] = found
+    result: T | None = _FOUND[key]
+    return result
+
+
+def _digest(job: Job, template: str, sheets: tuple[str, ...]) -> str:
+    """Return a digest of all that samples depend on."""
+    hasher = hashlib.sha256()
     engines = [version(name) for name in ENGINES]
-    told = "\n".join([*engines, fonts.digest(), job.form.id, repr(TRIALS), html, css])
-    path = _folder() / f"{hashlib.sha256(told.encode()).hexdigest()}.json"
-    found = _kept(path)
-    if found is None:
-        laid = job.lay_out(TEMPLATE, sheets, REM, MEASURING_PAGE, seen, quick=True, swap=swap)
-        found = read(laid.boxes[0])
-        _keep(path, found)
-    return found
+    told = (*engines, fonts.digest(), repr(job.form), job.look.style, template)
+    told += (repr(TRIALS), repr(FRAGMENTS), repr(STANDING), job.stylesheet(sheets))
+    for text in told:
+        hasher.update(text.encode() + b"\0")
+    for folder in job.look.folders:
+        for pattern in ("umum/*.j2", "gaya/*/*.j2"):
+            for path in sorted(folder.glob(pattern)):
+                hasher.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return hasher.hexdigest()
 
 
 def _folder() -> Path:
     return fonts.prepare().config.parent.with_name("iceta-takar")
 
 
-def _keep(path: Path, gauge: Gauge) -> None:
-    shapes = [[list(key), asdict(shape)] for key, shape in gauge.shapes.items()]
+def _keep(path: Path, found: object) -> None:
     # Nothing depends on it: a folder that can't be written costs time alone.
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
             made = Path(scratch) / path.name
-            made.write_text(json.dumps(shapes), encoding="utf-8")
+            made.write_text(json.dumps(found), encoding="utf-8")
             made.replace(path)
 
 
-def _kept(path: Path) -> Gauge | None:
+def _kept(path: Path, take: Callable[[Any], T]) -> T | None:
     try:
-        shapes = json.loads(path.read_text(encoding="utf-8"))
-        return Gauge(MappingProxyType({tuple(key): _shape(shape) for key, shape in shapes}))
+        return take(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _blocks_to(gauge: Gauge) -> Any:
+    return [[list(key), asdict(shape)] for key, shape in gauge.shapes.items()]
+
+
+def _blocks_from(kept: Any) -> Gauge:
+    return Gauge(MappingProxyType({tuple(key): _shape(shape) for key, shape in kept}))
 
 
 def _shape(shape: dict[str, Any]) -> Shape:
     slots = (Slot(**{**slot, "setting": Setting(**slot["setting"])}) for slot in shape["slots"])
     return Shape(shape["base"], shape["least"], tuple(slots))
+
+
+def _edges_to(rim: Rim) -> Any:
+    return [
+        {
+            "rem": edges.rem,
+            "numbers": dict(edges.numbers),
+            "settings": {slot: asdict(setting) for slot, setting in edges.settings.items()},
+            "plain": edges.plain,
+            "sound": edges.sound,
+        }
+        for edges in rim.sizes
+    ]
+
+
+def _edges_from(kept: Any) -> Rim:
+    names = {fragment.name for fragment in FRAGMENTS} | {f"{slot}:sisa" for slot in STANDING}
+    if len(kept) != SIZES or any(not names <= set(edges["numbers"]) for edges in kept):
+        raise ValueError("a sample is missing")
+    return Rim(
+        tuple(
+            Edges(
+                edges["rem"],
+                MappingProxyType(edges["numbers"]),
+                MappingProxyType({s: Setting(**told) for s, told in edges["settings"].items()}),
+                edges["plain"],
+                edges["sound"],
+            )
+            for edges in kept
+        )
+    )

@@ -8,7 +8,8 @@ from typing import Any
 
 from ..standard.model import Agency, Region, Service
 from . import pdf
-from .compose import colour_css, find, render, stylesheet, unboxed
+from .atoms import atoms
+from .compose import colour_css, find, render, stylesheet, unboxed, unbroken_times
 from .facts import facts
 from .formats import MM, Format
 from .frame import frame, long_ladder, long_ways
@@ -159,7 +160,15 @@ class Job:
         """
         seen = {"cetak": False, **self.values, **values}
         html, icons = render(self.look.folders, template, self.look.colours, seen)
-        return html, stylesheet(self.look.folders, (*sheets, self._style)), icons
+        return html, self.stylesheet(sheets), icons
+
+    def stylesheet(self, sheets: tuple[str, ...]) -> str:
+        """Return style sheets, and the style's own behind them.
+
+        Raises:
+            RenderError: there is no such style sheet.
+        """
+        return stylesheet(self.look.folders, (*sheets, self._style))
 
     def title_sizes(self, room: float) -> tuple[float, float, float]:
         """Return the size of the title: the largest at which its lines and longest word fit.
@@ -207,7 +216,12 @@ class Job:
             The sizes in rem.
         """
         sizes = FACTS[-1:] if dense else FACTS
-        return [largest(fact.headline, sizes, room) for fact in self.values["fakta"]]
+        # A figure and its unit stay together, so both must fit beside each other.
+        texts = [fact.headline for fact in self.values["fakta"]]
+        whole = ([atom.text for atom in atoms(str(unbroken_times(text)))] for text in texts)
+        return [
+            largest(text, sizes, room, pieces) for text, pieces in zip(texts, whole, strict=True)
+        ]
 
     def strings(self) -> Iterator[str]:
         """Yield every string that the finished pages must carry."""

@@ -13,6 +13,18 @@ LOWER = 0.45
 """How much lower what holds small print may be, rem: it is reckoned with something to spare."""
 
 
+class HeightError(ProofError):
+    """A part is not as high as it was reckoned.
+
+    Attributes:
+        part: its name, without the number of the page.
+    """
+
+    def __init__(self, message: str, part: str) -> None:
+        super().__init__(message)
+        self.part = part
+
+
 Expected = Iterable[tuple[str, float, float]]
 """Names of rectangles, the heights that were reckoned, px, and how much lower they may be, rem."""
 
@@ -29,16 +41,16 @@ def prove_heights(
         what: the document's name, for the report.
 
     Raises:
-        ProofError: a part is higher or lower than was reckoned.
+        HeightError: a part is higher or lower than was reckoned, or is not there.
     """
     for number, (page, parts) in enumerate(zip(boxes, expected, strict=True), 1):
         for name, high, lower in parts:
             if f"{number}-{name}" not in page:
-                raise ProofError(f"{what}: there is no {number}-{name}")
+                raise HeightError(f"{what}: there is no {number}-{name}", name)
             _, top, _, bottom = page[f"{number}-{name}"]
             if not -lower * rem <= bottom - top - high <= TOLERANCE * rem:
                 found = f"{bottom - top:.1f} px high, {high:.1f} reckoned"
-                raise ProofError(f"{what}: {number}-{name} is {found}")
+                raise HeightError(f"{what}: {number}-{name} is {found}", name)
 
 
 def sheet_heights(sheet: Sheet, m: Measures, g: Geometry, heading: float) -> Expected:

@@ -15,7 +15,7 @@ from .compose import breakable, linked, unbroken_words
 from .gauge import Gauge, Shape, Slot
 from .measures import FULL
 from .sections import Block, Section
-from .widths import BOLD, TEXT, em
+from .widths import TEXT, em
 
 CONTINUED = "(lanjutan)"
 """What the templates say behind a heading where its section goes on."""
@@ -219,10 +219,12 @@ def _title(section: Section, width: float, gauge: Gauge, more: Sequence[str]) ->
     shape = gauge["lanjut" if more else "judul",]
     slot = shape.slots[0]
     # What stands behind the title is smaller; how much it takes is told by its own letters.
-    wide = sum(em(text, TEXT) * SMALL + em(" ", BOLD) * slot.size for text in more)
+    setting = slot.setting
+    space = em(" ", setting.weight) + setting.letters + setting.words
+    wide = sum((em(text, TEXT) + BEFORE) * SMALL + space * slot.size for text in more)
     laid = ribbon([(_plain(section.title), slot.setting, slot.size)])
     return _high(shape, laid.lines(width - slot.inset, wide) * slot.line)
 
 
-SMALL = 0.92
-"""Size of "(lanjutan)", and the space around it, rem."""
+SMALL, BEFORE = 0.875, 0.2
+"""Size of "(lanjutan)", rem, and what it keeps free before itself, of that."""

@@ -16,8 +16,6 @@ CAUTION = 1.015
 
 PRINT = 0.35
 """How much of a size's growth parts with small print take part in."""
-FRAME = ("head", "next_head", "foot", "foot_alone", "cards", "qr")
-"""The measures that are single heights."""
 NEARLY = 0.05
 """How far from 1 a ratio of sizes may be for lines to be the same, as a rule."""
 
@@ -51,16 +49,6 @@ def _print_at(height: float, ratio: float) -> float:
 
 def _near(ratio: float) -> bool:
     return abs(ratio - 1) <= NEARLY
-
-
-def frame_at(m: Measures, rem: float) -> Measures:
-    """Return what stands around the sections, given as multiples of the size, at a size in px."""
-    return replace(
-        m,
-        rem=rem,
-        **{name: getattr(m, name) * rem for name in FRAME},
-        tail=tuple(height * rem for height in m.tail),
-    )
 
 
 def measures_at(m: Measures, ratio: float) -> Measures:

@@ -216,17 +216,18 @@ def _evened(text: str, room: float, weight: int, spacing: float, gap: float) -> 
     return best
 
 
-def largest(text: str, sizes: tuple[Size, ...], room: float) -> float:
+def largest(text: str, sizes: tuple[Size, ...], room: float, pieces: Sequence[str] = ()) -> float:
     """Return the largest size that a heading may take.
 
     Args:
         text: the heading, set in the heaviest weight.
         sizes: what may be taken, the largest first.
         room: width that it has, rem.
+        pieces: what of it stays on one line, beside its words.
 
     Returns:
         The size, rem: the last one if none before it may be taken, and smaller yet (but never
-        below 1) where the longest word would be broken.
+        below 1) where the longest word or piece would be broken.
     """
     wide = em(text, HEAVY)
     usual = next(
@@ -237,7 +238,7 @@ def largest(text: str, sizes: tuple[Size, ...], room: float) -> float:
         ),
         sizes[-1].rem,
     )
-    longest = max((em(word, HEAVY) for word in words(text)), default=0)
+    longest = max((em(word, HEAVY) for word in (*words(text), *pieces)), default=0)
     return max(1.0, min(usual, room / max(longest * SLACK, 1)))
 
 

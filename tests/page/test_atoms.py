@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceta_infographic.page.atoms import Ribbon, Setting, atoms, ribbon
-from iceta_infographic.page.compose import breakable, linked, unbroken_times, unbroken_words
+from iceta_infographic.page.compose import (
+    breakable,
+    linked,
+    title,
+    unbroken_times,
+    unbroken_words,
+)
 from iceta_infographic.page.widths import em
 
 
@@ -40,7 +46,7 @@ def test_what_templates_keep_together_stays_whole() -> None:
 
 def test_a_long_address_goes_on_behind_its_marks() -> None:
     found = pieces(str(breakable("contoh@disdukcapil.indramayu.go.id")))
-    assert found == ["contoh@", "disdukcapil.", "indramayu.go.id"]
+    assert found == ["contoh@", "disdukcapil.", "indramayu.", "go.id"]
     assert "".join(found) == "contoh@disdukcapil.indramayu.go.id"
 
 
@@ -49,14 +55,21 @@ def test_a_bracket_before_an_address_stays_with_it() -> None:
 
 
 def test_a_space_that_ends_a_piece_of_the_html_must_stand_on_the_line() -> None:
-    kept = ribbon([(str(unbroken_words("unggah ke e-mail")), Setting(), 1.0)])
-    assert [atom.trail for atom in atoms(str(unbroken_words("unggah ke e-mail")))] == [
-        False,
-        True,
-        False,
-    ]
+    markup = "unggah ke <b>e-mail</b>"
+    kept = ribbon([(markup, Setting(), 1.0)])
+    assert [atom.trail for atom in atoms(markup)][:2] == [False, True]
     assert kept.fits[1] > kept.ends[1] + 0.1
-    assert (kept.fits[0], kept.fits[2]) == (kept.ends[0], kept.ends[2])
+    assert kept.fits[0] == kept.ends[0]
+
+
+def test_filters_leave_no_such_space() -> None:
+    for markup in (
+        unbroken_words("unggah ke e-mail atau KTP-el lama"),
+        unbroken_times("paling lambat 3 hari kerja sejak diterima"),
+        linked("kirim ke layanan@contoh.indramayu.go.id atau unggah"),
+        title("Kartu Keluarga Hilang atau Rusak"),
+    ):
+        assert not any(atom.trail for atom in atoms(str(markup)))
 
 
 @given(st.text(alphabet="ab -/–.@&<'", max_size=60))

@@ -12,6 +12,7 @@ from iceta_infographic.page import pdf, sheet
 from iceta_infographic.page.families import DRAW
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.job import make_job
+from iceta_infographic.page.parts import CSS, QUICK, How, Parts
 from iceta_infographic.resources import builtin_templates
 from tests.page.support import page_agency, plain_look, region_of
 
@@ -24,9 +25,9 @@ def test_what_is_left_out_takes_no_height(style: str, form: str) -> None:
     agency = page_agency("banyak_kanal")
     look = replace(plain_look(agency), style=style)
     job = make_job(agency.services[0], agency, region_of(), FORMATS[form], look)
-    g = sheet._geometry(job.form, job.floor * 1.2)
-    quick = sheet._measure(job, g, sheet.QUICK, None)
-    assert quick == sheet._measure(job, g, sheet.CSS, None)
+    rem = job.floor * 1.2
+    quick, whole = (Parts(job, How(sheets), []) for sheets in (QUICK, CSS))
+    assert quick.measure(rem) == whole.measure(rem)
 
 
 @pytest.mark.parametrize("form", ["a4", "xbanner", "feed", "layar"])
@@ -50,6 +51,10 @@ def test_pages_are_well_formed_and_parts_that_are_measured_carry_no_id(
     look = replace(plain_look(agency), style=style)
     media = FORMATS[form]
     DRAW[media.family](agency.services[0], agency, region_of(), media, look)
+    parts = Parts(make_job(agency.services[0], agency, region_of(), media, look), How(QUICK), [])
+    if media.paper:
+        # As a rule everything is reckoned there.
+        parts.measure(parts.job.floor)
     measured = [page for page in pages if page.findtext("head/title") == "ukur"]
     assert measured
     for page in measured:

@@ -11,6 +11,7 @@ from iceta_infographic.page.gauges import gauge_of
 from iceta_infographic.page.job import Job, make_job
 from iceta_infographic.page.match import TOLERANCE
 from iceta_infographic.page.measures import FULL, Measures, SectionMeasure
+from iceta_infographic.page.parts import HOW, QUICK, How, Parts, frame_values, geometry
 from iceta_infographic.page.reckon import block_height
 from iceta_infographic.page.sections import Block
 from iceta_infographic.resources import builtin_templates
@@ -35,8 +36,9 @@ def job_of(name: str, style: str, form: str) -> Job:
 
 
 def gauge(job: Job) -> Gauge:
-    g = sheet._geometry(job.form, job.floor)
-    return gauge_of(job, sheet.QUICK, sheet._frame(job, g))
+    found = gauge_of(job, QUICK, frame_values(job, geometry(job.form, job.floor)))
+    assert found is not None
+    return found
 
 
 def parts(section: SectionMeasure) -> list[float]:
@@ -60,12 +62,11 @@ def test_nearly_every_part_is_reckoned_as_it_is_laid_out(style: str, form: str) 
     for agency, service in services()[STYLES.index(style) :: EVERY]:
         look = replace(plain_look(agency), style=style)
         job = make_job(service, agency, region_of(), FORMATS[form], look)
-        g = sheet._geometry(job.form, job.floor * 1.07)
-        reckoned = sheet._measure(job, g, sheet.QUICK, gauge(job))
-        measured = sheet._measure(job, g, sheet.QUICK, None)
+        rem = job.floor * 1.07
+        reckoned = Parts(job, HOW[0], []).reckon(rem)
+        measured = Parts(job, How(QUICK), []).measure(rem)
         pairs = zip(every(reckoned), every(measured), strict=True)
-        found += [abs(a - b) > TOLERANCE * g.rem for a, b in pairs]
-        assert reckoned.head == measured.head
+        found += [abs(a - b) > TOLERANCE * rem for a, b in pairs]
     assert len(found) > 300
     assert sum(found) <= len(found) * WRONG
 
@@ -111,7 +112,7 @@ def test_samples_are_set_once_a_style_and_format() -> None:
 
 def test_what_takes_the_full_width_is_reckoned_there() -> None:
     job = job_of("lazim", "teduh", "a4")
-    g = sheet._geometry(job.form, job.form.content / 20)
+    g = geometry(job.form, job.form.content / 20)
     assert g.single
-    m = sheet._measure(job, g, sheet.QUICK, gauge(job))
+    m = Parts(job, HOW[0], []).reckon(g.rem)
     assert all(set(section.blocks) == {FULL} for section in m.sections)
