@@ -18,14 +18,14 @@ from .facts import Fact
 from .job import Job
 from .measures import NOTHING, Geometry, Measures
 from .sections import Block
-from .widths import BOLD, TEXT, em
+from .widths import BOLD, HEAVY, TEXT, em
 
 CARD_GAP = 1.1
 """Space between two cards, rem."""
 CARD_PADDING, ROW_PADDING = 2.76, 6.8
 """What a card, and one that is a row of its own, keeps free at its sides, rem: its headline's size
 is chosen by it."""
-BESIDE_TITLE = 8.0
+BESIDE_TITLE = 6.6
 """What stands beside the title of further sheets, rem."""
 ANSWERED = "· ditanggapi dalam"
 """What the templates say between a way of complaints and its time."""
@@ -101,6 +101,11 @@ def card_room(family: str, g: Geometry) -> float:
     return card_width(family, g) / g.rem - padding
 
 
+def source_room(job: Job, g: Geometry) -> float:
+    """Return the width that a source surely has in a foot, as a multiple of its size."""
+    return g.content / (job.form.floor_pt / 0.75) - em(SOURCE, HEAVY)
+
+
 def _plain(text: str) -> str:
     return str(escape(text))
 
@@ -161,7 +166,8 @@ def _foot(job: Job, edges: Edges, g: Geometry, *, alone: bool) -> float:
     line = (edges["kaki-tiga"] - edges["kaki"]) / 2
     high = edges["kaki"] + (max(left, right) - 1) * line
     if values["sumber"]:
-        source = str(linked(values["sumber"]) if alone else breakable(values["sumber"]))
+        known = source_room(job, g)
+        source = str((linked if alone else breakable)(values["sumber"], known))
         one, two = edges["kaki-sumber"], edges["kaki-sumber-dua"]
         room = g.width - edges["sumber:sisa"]
         count = edges.lines("sumber", [SOURCE, source], room)

@@ -27,6 +27,7 @@ from ..colour import Palette
 from ..errors import RenderError
 from ..standard.duration import spans
 from . import icons, links
+from .widths import HEAVY, em
 
 
 @dataclass(slots=True)
@@ -108,19 +109,28 @@ def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
 _BREAK_AFTER = re.compile(r"(?<=[@/._?&=#-])(?=[^\s@/._?&=#-])")
 _LONG_WORD, _SHORT_PIECE = 12, 5
 _LONG_PIECE = 60
+SPARE = 1.08
+"""What a text is taken to be wider by than its letters before boxes are left out."""
 _TITLE_WORDS, _TITLE_END = 3, 11
 """A title of more words than this, whose last two have at most so many letters, ends in both."""
 
 
-def breakable(text: str) -> Markup:
+def breakable(text: str, room: float = 0.0) -> Markup:
     """Let long addresses break where a reader would break them, without adding a letter.
 
     A zero-width space would be copied along with an e-mail address; boxes that stand side by
     side break just as well and leave the text as it is.
+
+    Args:
+        text: any text.
+        room: width that it surely has, as a multiple of its size: what fits needs no boxes, each of
+            which is a layout of its own. 0 where that is not known.
     """
+    if _fits(text, room):
+        return escape(text)
     words = []
     for word in str(text).split(" "):
-        pieces = _joined(_BREAK_AFTER.split(word)) if len(word) > _LONG_WORD else [word]
+        pieces = _joined(_BREAK_AFTER.split(word), room) if len(word) > _LONG_WORD else [word]
         if len(pieces) == 1:
             words.append(escape(word))
         else:
@@ -128,15 +138,15 @@ def breakable(text: str) -> Markup:
     return Markup(" ").join(words)
 
 
-def _joined(pieces: Sequence[str]) -> list[str]:
+def _joined(pieces: Sequence[str], room: float = 0.0) -> list[str]:
     """Join pieces of few letters with their neighbours: ``www.lapor.`` and ``go.id/``.
 
-    Each box is a layout of its own.
+    Each box is a layout of its own: where the room is known, as many pieces as it holds are one.
     """
     joined = [""]
     for piece in pieces:
         ends = piece.endswith("/") and len(piece) < _SHORT_PIECE
-        if ends or len(joined[-1]) < _SHORT_PIECE:
+        if ends or len(joined[-1]) < _SHORT_PIECE or _fits(joined[-1] + piece, room):
             joined[-1] += piece
         else:
             joined.append(piece)
@@ -164,13 +174,26 @@ def _box(piece: str) -> Markup:
     return whole.format(piece) if len(piece) <= _LONG_PIECE else escape(piece)
 
 
-def linked(text: str) -> Markup:
-    """Make links of the web and e-mail addresses in a running text; it looks as before."""
+def _fits(text: str, room: float) -> bool:
+    return room > 0 and em(str(text), HEAVY) * SPARE <= room
+
+
+def linked(text: str, room: float = 0.0) -> Markup:
+    """Make links of the web and e-mail addresses in a running text; it looks as before.
+
+    Args:
+        text: any text.
+        room: as :func:`breakable` takes it.
+    """
+    fits = _fits(text, room)
     parts = []
     done = 0
     for start, end, leads in links.within(text):
         parts.append(_unbroken(text[done:start]))
-        parts.append(Markup('<a href="{}">{}</a>').format(leads, breakable(text[start:end])))
+        address = text[start:end]
+        # Only an address that is all of the text begins with its line.
+        inner = escape(address) if fits else breakable(address, room if address == text else 0)
+        parts.append(Markup('<a href="{}">{}</a>').format(leads, inner))
         done = end
     return _apart(Markup("").join([*parts, _unbroken(text[done:])]))
 
@@ -188,11 +211,32 @@ def unbroken_times(text: str) -> Markup:
 
 
 def unbroken_words(text: str) -> Markup:
-    """Keep short words with a slash or dash on one line: ``AK/I``, ``KTP-el``, ``08.00–11.00``."""
+    """Keep on one line what is read as one: ``AK/I``, ``KTP-el``, ``0234 000 000``, ``3×4 cm``."""
     return _apart(_unbroken(text))
 
 
+_TOGETHER = re.compile(
+    r"(?<!\w)(?:"
+    r"\+?\d(?:[ -]?\d){8,14}"
+    r"|\d+(?:,\d+)? ?[×x] ?\d+(?:,\d+)?(?: ?(?:cm|mm|m|px))?"
+    r"|Rp \d(?:[\d.,]{0,14}\d)?"
+    r")(?!\w)"
+)
+"""Numbers of telephones, sizes of pictures, and amounts of money typed with a space."""
+
+
 def _unbroken(text: str) -> Markup:
+    parts = []
+    done = 0
+    for found in _TOGETHER.finditer(text):
+        if " " in found[0]:
+            parts.append(_words(text[done : found.start()]))
+            parts.append(Markup('<span class="serangkai">{}</span>').format(found[0]))
+            done = found.end()
+    return Markup("").join([*parts, _words(text[done:])])
+
+
+def _words(text: str) -> Markup:
     return Markup(" ").join(_whole(word) for word in text.split(" "))
 
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from ..errors import RenderError, UsageError
-from . import agent, calm, fonts, tags
+from . import agent, calm, fonts, haste, tags
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS px, from the top left corner of the page."""
@@ -109,6 +109,7 @@ def _weasyprint() -> Any:
                 "Pemeriksaan (iceta check) tetap dapat dipakai; cara memasang Pango ada di"
                 " docs/panduan.md bagian 2.",
             ) from error
+    haste.hasten(weasyprint)
     return weasyprint
 
 

@@ -24,12 +24,13 @@ _FILTERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
         **dict.fromkeys(("syarat", "sambungan", "langkah", "catatan", "aduan", "butir"), linked),
         **dict.fromkeys(("kelompok", "rincian", "baris", "tarif"), unbroken_words),
-        "kanal": breakable,
     }
 )
 """What the templates let each kind's text pass through, by kind; others print it as it is."""
 
 Texts = Sequence[tuple[str, Slot]]
+BESIDE_ADDRESS = 3.0
+"""What stands beside the address of a channel at the most, rem."""
 
 
 def reckoned(
@@ -106,7 +107,8 @@ def block_height(block: Block, width: float, gauge: Gauge, figures: Sequence[flo
     Raises:
         KeyError: there is no sample of its kind.
     """
-    text = _markup(block.kind, block.text)
+    room = width - BESIDE_ADDRESS if block.kind == "kanal" else 0.0
+    text = _markup(block.kind, block.text, room)
     if block.kind == "baris" or (block.kind == "tarif" and block.notes):
         # Something more follows behind a space.
         text += " "
@@ -132,9 +134,9 @@ def block_height(block: Block, width: float, gauge: Gauge, figures: Sequence[flo
 
 
 @lru_cache(maxsize=KEPT)
-def _markup(kind: str, text: str) -> str:
+def _markup(kind: str, text: str, room: float = 0.0) -> str:
     """Return what a template's filter makes of a block's text."""
-    return str(_FILTERS.get(kind, _plain)(text))
+    return str(breakable(text, room) if room else _FILTERS.get(kind, _plain)(text))
 
 
 def _plain(text: str) -> str:

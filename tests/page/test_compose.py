@@ -300,3 +300,20 @@ def test_style_sheets_know_every_colour_of_the_palette() -> None:
         assert getattr(COLOURS, field) in css
     names = re.findall(r"--([\w-]+):#[0-9a-f]{6};", css)
     assert len(names) == len(set(names)) == len(COLOURS.__dataclass_fields__)
+
+
+@pytest.mark.parametrize(
+    "together",
+    ["0800 0000 0000", "0234 000 000", "+62 812-0000-0000", "3×4 cm", "3 × 4 cm", "Rp 50.000,00"],
+)
+def test_what_is_read_as_one_is_not_broken(together: str) -> None:
+    html = unbroken_words(f"Pas foto {together}, hubungi petugas")
+    assert f'<span class="serangkai">{together}</span>' in html
+    assert plain(html) == f"Pas foto {together}, hubungi petugas"
+
+
+@pytest.mark.parametrize(
+    "text", ["Tahun 2024 2025 x", "1 2 3 4 5", "3 x sehari", "nomor 12 x 3a", "pada 24 Mei"]
+)
+def test_other_figures_may_part(text: str) -> None:
+    assert "serangkai" not in unbroken_words(text)
