@@ -12,9 +12,9 @@ from math import ceil
 from markupsafe import escape
 
 from .atoms import ribbon
-from .compose import breakable, linked, title, unbroken_times, unbroken_words
 from .edges import HEADLINE, MANY, WIDE, Edges, Rim
 from .facts import Fact
+from .filters import breakable, linked, title, unbroken_times, unbroken_words
 from .job import Job
 from .measures import NOTHING, Geometry, Measures
 from .sections import Block

@@ -150,8 +150,18 @@ class Ribbon:
         Returns:
             1 at the least; a piece that is wider than a line is broken.
         """
+        found = self.widths(room)
+        return len(found) + (found[-1] + more > max(room, SMALLEST) + ROUNDING)
+
+    def widths(self, room: float) -> list[float]:
+        """Return how wide each line is, in the same unit; at least one.
+
+        Args:
+            room: width of a line, in the same unit.
+        """
         room = max(room, SMALLEST)
-        count, first, last, used = 1, 0, len(self.ends), 0.0
+        found: list[float] = []
+        first, last, used = 0, len(self.ends), 0.0
         while first < last:
             begin = self.ends[first - 1] - used if used else self.starts[first]
             following = bisect_right(self.fits, begin + room, first)
@@ -162,12 +172,14 @@ class Ribbon:
                 # Wider than a line: broken wherever the line ends.
                 wide, letters = self.ends[first] - begin, self.letters[first]
                 line = max(int(letters * room / wide + ROUNDING), 1)
-                more_lines = ceil(letters / line) - 1
-                count, used = count + more_lines, wide * (1 - more_lines * line / letters)
+                full = ceil(letters / line) - 1
+                found += [wide * line / letters] * full
+                used = wide * (1 - full * line / letters)
                 first += 1
                 continue
-            count, first, used = count + 1, following, 0.0
-        return count + (used + more > room + ROUNDING)
+            found.append(self.ends[following - 1] - begin if following > first else used)
+            first, used = following, 0.0
+        return [*found, used]
 
 
 def ribbon(parts: Sequence[tuple[str, Setting, float]]) -> Ribbon:

@@ -8,15 +8,17 @@ from typing import Any
 
 from ..standard.model import Agency, Region, Service
 from . import pdf
-from .atoms import atoms
-from .compose import colour_css, find, render, stylesheet, unboxed, unbroken_times
+from .atoms import Setting
+from .compose import colour_css, find, render, stylesheet
 from .facts import facts
+from .filters import title, unboxed, unbroken_times
 from .formats import MM, Format
 from .frame import frame, long_ladder, long_ways
+from .headings import TIGHT, TIGHTER, Size, evened, largest, title_setting
 from .look import Look, shared_values
 from .parting import LABEL, ROOMS, part, tables
 from .sections import Block, Section, complaints, sections
-from .widths import BOLD, HEAVY, TIGHT, TIGHTER, WORDS_APART, Size, evened, largest
+from .widths import BOLD
 
 SMALLEST = 0.875
 """The smallest size a style uses, in rem: it may not fall below the format's floor."""
@@ -179,11 +181,11 @@ class Job:
         Returns:
             The size in rem where there is room, where there is little, and the least.
         """
-        title = self.values["layanan"]["nama"]
-        sizes = TITLES[self.form.family]
-        usual = largest(title, sizes, room)
-        tighter = tuple(size for size in sizes if size.rem <= usual * DENSE)
-        return usual, largest(title, tighter or sizes[-1:], room), sizes[-1].rem
+        text = self.values["layanan"]["nama"]
+        markup, sizes = str(title(text)), TITLES[self.form.family]
+        usual = largest(text, markup, sizes, room)
+        tighter = [size for size in sizes if size.rem <= usual * DENSE] or sizes[-1:]
+        return usual, largest(text, markup, tighter, room), sizes[-1].rem
 
     def title_rests(self, room: float, again: float) -> dict[str, Any]:
         """Return what titles leave free at their right, so that none ends in a lonely word.
@@ -195,14 +197,13 @@ class Job:
         Returns:
             What the templates see: in rem, for each size of the title, and where it is repeated.
         """
-        text = self.values["layanan"]["nama"]
-        sizes = self.title_sizes(room)
-        spacings = LETTERS.get(self.look.style, (TIGHT, TIGHTER))
+        markup = str(title(self.values["layanan"]["nama"]))
+        settings = [title_setting(n) for n in LETTERS.get(self.look.style, (TIGHT, TIGHTER))]
         return {
             "sisa_judul": [
-                room - evened(text, room / n, HEAVY, spacings, WORDS_APART) * n for n in sizes
+                room - evened(markup, room / n, settings) * n for n in self.title_sizes(room)
             ],
-            "sisa_ulang": again - evened(text, again / AGAIN, BOLD, (0.0,), 0.0) * AGAIN,
+            "sisa_ulang": again - evened(markup, again / AGAIN, [Setting(BOLD)]) * AGAIN,
         }
 
     def headline_sizes(self, room: float, *, dense: bool = False) -> list[float]:
@@ -218,10 +219,7 @@ class Job:
         sizes = FACTS[-1:] if dense else FACTS
         # A figure and its unit stay together, so both must fit beside each other.
         texts = [fact.headline for fact in self.values["fakta"]]
-        whole = ([atom.text for atom in atoms(str(unbroken_times(text)))] for text in texts)
-        return [
-            largest(text, sizes, room, pieces) for text, pieces in zip(texts, whole, strict=True)
-        ]
+        return [largest(text, str(unbroken_times(text)), sizes, room) for text in texts]
 
     def strings(self) -> Iterator[str]:
         """Yield every string that the finished pages must carry."""

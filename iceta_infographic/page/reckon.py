@@ -11,7 +11,7 @@ from types import MappingProxyType
 from markupsafe import escape
 
 from .atoms import KEPT, ribbon
-from .compose import breakable, linked, unbroken_words
+from .filters import breakable, linked, unbroken_words
 from .gauge import Gauge, Shape, Slot
 from .measures import FULL
 from .sections import Block, Section

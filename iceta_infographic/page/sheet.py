@@ -10,7 +10,7 @@ from .formats import Format
 from .job import Job, make_job
 from .look import Look
 from .match import prove_heights, sheet_heights
-from .measures import Spaces
+from .measures import Measures, Spaces
 from .parts import CSS, FRAME, HOW, How, Parts, frame_values, geometry
 from .proof import prove_boxes
 
@@ -70,10 +70,19 @@ def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
     form = job.form
     spaces = SPACES[form.family]
     parts = Parts(job, how, laid)
+    counted: dict[tuple[int, bool], tuple[Measures, int | None]] = {}
+
+    def count(m: Measures, rem: float, tight: bool) -> int | None:  # as Ways has it
+        # The search asks for the same again; what is kept keeps its measures, and so their id.
+        key = (id(m), tight)
+        if key not in counted:
+            counted[key] = m, count_sheets(m, geometry(form, rem), spaces, tight=tight)
+        return counted[key][1]
+
     ways = Ways(
         measure=parts.measure,
         plan=lambda m, rem: plan(m, geometry(form, rem), spaces),
-        count=lambda m, rem, tight: count_sheets(m, geometry(form, rem), spaces, tight=tight),
+        count=count,
         scale=parts.scale,
         dear=parts.dear,
     )

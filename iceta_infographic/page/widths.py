@@ -1,7 +1,6 @@
 """How wide text is, from the fonts themselves: known before anything is laid out."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -13,32 +12,6 @@ TEXT, BOLD, HEAVY = WEIGHTS
 """The weights of the text family that pages use."""
 UNKNOWN = 0.6
 """Width of a letter that only the other family has, as a share of its size."""
-TIGHT = -0.018
-"""What the style sheets let the letters of titles and headlines move together."""
-TIGHTER = -0.03
-"""The same in the tightest of the styles."""
-WORDS_APART = 0.06
-"""What the style sheets add to the spaces of titles."""
-LAST = 0.5
-"""Share of its longest line that the last line of a heading should have."""
-STEP = 0.001
-"""By how much a heading is set narrower than its longest line, em: that line must break."""
-_GAP = re.compile(r"\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """A size that a heading may take, and when.
-
-    Attributes:
-        rem: the size.
-        wide: up to how wide a text, em, it may be taken whatever number of lines that makes.
-        lines: up to how many lines a wider text may be set so.
-    """
-
-    rem: float
-    wide: float
-    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +76,6 @@ def _face(weight: int) -> _Face:
     )
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text."""
-    return [word for word in _GAP.split(text) if word]
-
-
 @lru_cache(maxsize=50_000)
 def em(text: str, weight: int = TEXT) -> float:
     """Return how wide a text is on one line, as a multiple of its size.
@@ -129,118 +97,3 @@ def em(text: str, weight: int = TEXT) -> float:
                 wide += _kern(before, glyph, weight)
         before = glyph
     return wide
-
-
-def lines(text: str, room: float, weight: int = TEXT, spacing: float = 0.0) -> int:
-    """Return how many lines a text takes.
-
-    Args:
-        text: any text.
-        room: width of a line as a multiple of the text's size.
-        weight: of the letters.
-        spacing: what is added to every letter, as a share of the size.
-
-    Returns:
-        The number of lines, 1 at the least; a word that is wider than a line is broken.
-    """
-    return len(line_widths(text, room, weight, spacing))
-
-
-def line_widths(
-    text: str, room: float, weight: int = TEXT, spacing: float = 0.0, gap: float = 0.0
-) -> list[float]:
-    """Return how wide each line of a text is.
-
-    Args:
-        text: any text.
-        room: width of a line as a multiple of the text's size.
-        weight: of the letters.
-        spacing: what is added to every letter, as a share of the size.
-        gap: what is added to every space besides.
-
-    Returns:
-        The widths, as multiples of the size; one at the least.
-    """
-    space = em(" ", weight) + spacing + gap
-    found = [0.0]
-    for word in words(text):
-        wide = em(word, weight) + spacing * len(word)
-        if found[-1] and found[-1] + space + wide > room:
-            found.append(0.0)
-        found[-1] += (space if found[-1] else 0.0) + wide
-        while found[-1] > room:
-            found[-1:] = [room, found[-1] - room]
-    return found
-
-
-def evened(text: str, room: float, weight: int, spacings: Sequence[float], gap: float) -> float:
-    """Return the width at which a heading does not end in a line of one lonely word.
-
-    Args:
-        text: the heading.
-        room: width that it has, as a multiple of its size.
-        weight: of the letters.
-        spacings: what styles add to every letter, as shares of the size.
-        gap: what they add to every space besides.
-
-    Returns:
-        A width of at most ``room`` that makes no more lines than it in any of the spacings:
-        ``room`` itself where the last line is long enough, else the widest at which it is, or
-        comes nearest to it.
-    """
-
-    def ends(width: float) -> float:
-        """Return the least share of its longest line that a last line has; 0 for more lines."""
-        least = 1.0
-        for spacing in spacings:
-            found = line_widths(text, width, weight, spacing, gap)
-            if len(found) > len(line_widths(text, room, weight, spacing, gap)):
-                return 0.0
-            least = min(least, found[-1] / max(*found, STEP))
-        return least
-
-    widths = (_evened(text, room, weight, spacing, gap) for spacing in spacings)
-    return max((room, *widths), key=lambda width: (min(ends(width), LAST), width))
-
-
-def _evened(text: str, room: float, weight: int, spacing: float, gap: float) -> float:
-    found = line_widths(text, room, weight, spacing, gap)
-    number, best = len(found), room
-    longest = max(em(word, weight) + spacing * len(word) for word in words(text) or [""])
-    while len(found) > 1 and found[-1] < LAST * max(found):
-        narrower = max(found) - STEP
-        found = line_widths(text, narrower, weight, spacing, gap)
-        if len(found) > number or longest > narrower:
-            break
-        best = min(max(found) * SLACK, room)
-    return best
-
-
-def largest(text: str, sizes: tuple[Size, ...], room: float, pieces: Sequence[str] = ()) -> float:
-    """Return the largest size that a heading may take.
-
-    Args:
-        text: the heading, set in the heaviest weight.
-        sizes: what may be taken, the largest first.
-        room: width that it has, rem.
-        pieces: what of it stays on one line, beside its words.
-
-    Returns:
-        The size, rem: the last one if none before it may be taken, and smaller yet (but never
-        below 1) where the longest word or piece would be broken.
-    """
-    wide = em(text, HEAVY)
-    usual = next(
-        (
-            size.rem
-            for size in sizes
-            if wide <= size.wide or lines(text, room / size.rem, HEAVY, TIGHT) <= size.lines
-        ),
-        sizes[-1].rem,
-    )
-    longest = max((em(word, HEAVY) for word in (*words(text), *pieces)), default=0)
-    return max(1.0, min(usual, room / max(longest * SLACK, 1)))
-
-
-SLACK = 1.02
-"""What a word is taken to be wider by than its letters: sizes are rounded on the page."""

@@ -5,13 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iceta_infographic.page.atoms import Ribbon, Setting, atoms, ribbon
-from iceta_infographic.page.compose import (
-    breakable,
-    linked,
-    title,
-    unbroken_times,
-    unbroken_words,
-)
+from iceta_infographic.page.filters import breakable, linked, title, unbroken_times, unbroken_words
 from iceta_infographic.page.widths import em
 
 

@@ -1,27 +1,14 @@
 """Facts to HTML: what is typed stays text; what is wrong in a template is said with its line."""
 
 import re
-from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from iceta_infographic.colour import palette
 from iceta_infographic.errors import RenderError
-from iceta_infographic.page.compose import (
-    breakable,
-    colour_css,
-    linked,
-    render,
-    stylesheet,
-    title,
-    unboxed,
-    unbroken_times,
-    unbroken_words,
-)
+from iceta_infographic.page.compose import colour_css, render, stylesheet
 
 COLOURS = palette("#0b5d4b")
 TYPED = ["<b>tebal</b>", "A & B", "{{ x }}", "{% raw %}", "&amp;", "\"kutip\" 'satu'", "≥ ½ → °C"]
@@ -54,89 +41,6 @@ def test_what_is_typed_is_neither_markup_nor_template(tmp_path: Path, typed: str
     html = rendered(tmp_path, use, t=typed)
     assert plain(html) == typed
     assert "<b>" not in html
-
-
-@given(st.text(max_size=120))
-def test_a_breakable_address_is_the_same_text(text: str) -> None:
-    assert plain(breakable(text)) == text
-
-
-@given(st.text(max_size=120))
-def test_unbroken_times_and_words_are_the_same_text(text: str) -> None:
-    assert plain(unbroken_times(text)) == text
-    assert plain(unbroken_words(text)) == text
-    assert plain(title(text)) == text
-    assert plain(linked(text)) == text
-
-
-@pytest.mark.parametrize(
-    ("text", "together"),
-    [
-        ("Pembuatan Kartu Pencari Kerja (AK/I)", ["Kerja (AK/I)"]),
-        ("Izin Usaha Skala Kecil", ["Skala Kecil"]),
-        ("Izin Usaha Mikro", []),
-        ("Penerbitan Kutipan Akta Kelahiran Terlambat", []),
-        ("Penerbitan KTP-el", ["KTP-el"]),
-    ],
-)
-def test_no_short_word_ends_a_title_alone(text: str, together: list[str]) -> None:
-    assert re.findall(r'<span class="serangkai">([^<]*)</span>', title(text)) == together
-
-
-@pytest.mark.parametrize("kept", [unbroken_words, linked, title])
-@pytest.mark.parametrize("word", ["KTP-el", "(AK/I)", "08.00–11.00"])
-def test_short_words_with_a_slash_or_dash_are_not_broken(
-    kept: Callable[[str], str], word: str
-) -> None:
-    assert f'<span class="serangkai">{word}</span>' in kept(f"Fotokopi {word} pemohon yang sah")
-
-
-def test_a_link_looks_like_the_text_it_was() -> None:
-    html = linked("Surel: <layanan@contoh.id> & www.contoh.id")
-    assert re.findall(r'href="([^"]*)"', html) == [
-        "mailto:layanan@contoh.id",
-        "https://www.contoh.id",
-    ]
-    assert plain(html) == "Surel: <layanan@contoh.id> & www.contoh.id"
-
-
-def test_an_address_breaks_where_a_reader_would_break_it() -> None:
-    html = breakable("https://a.contoh.id/unduh/form-01.pdf")
-    pieces = re.findall(r'<span class="utuh">([^<]*)</span>', html)
-    assert "".join(pieces) == "https://a.contoh.id/unduh/form-01.pdf"
-    assert pieces == ["https://", "a.contoh.id/", "unduh/", "form-", "01.pdf"]
-    assert all(piece[-1] in "@/._?&=#-" for piece in pieces[:-1])
-
-
-def test_a_page_that_is_only_measured_has_no_boxes() -> None:
-    html = unboxed(breakable("layanan@contoh.indramayu.go.id"))
-    assert "span" not in html
-    assert html.replace("\u200b", "") == "layanan@contoh.indramayu.go.id"
-    assert html.count("\u200b") >= 2
-
-
-def test_a_short_word_is_not_broken() -> None:
-    assert breakable("a@b.id") == "a@b.id"
-
-
-def test_what_is_longer_than_a_line_is_no_box() -> None:
-    # A box as long as this is measured letter by letter: half a minute for a page.
-    html = breakable(f"https://a.contoh.id/{'b' * 500}/c")
-    assert "b" * 500 in html
-    assert f'utuh">{"b" * 500}' not in html
-
-
-@pytest.mark.parametrize(
-    ("text", "together"),
-    [
-        ("paling lambat 3 hari kerja", ["3 hari kerja"]),
-        ("3–25 hari kerja", ["3–25 hari kerja"]),
-        ("1 jam, lalu 10 menit", ["1 jam", "10 menit"]),
-        ("secepatnya", []),
-    ],
-)
-def test_a_figure_keeps_its_unit(text: str, together: list[str]) -> None:
-    assert re.findall(r'<span class="serangkai">([^<]*)</span>', unbroken_times(text)) == together
 
 
 @pytest.mark.parametrize(
@@ -300,20 +204,3 @@ def test_style_sheets_know_every_colour_of_the_palette() -> None:
         assert getattr(COLOURS, field) in css
     names = re.findall(r"--([\w-]+):#[0-9a-f]{6};", css)
     assert len(names) == len(set(names)) == len(COLOURS.__dataclass_fields__)
-
-
-@pytest.mark.parametrize(
-    "together",
-    ["0800 0000 0000", "0234 000 000", "+62 812-0000-0000", "3×4 cm", "3 × 4 cm", "Rp 50.000,00"],
-)
-def test_what_is_read_as_one_is_not_broken(together: str) -> None:
-    html = unbroken_words(f"Pas foto {together}, hubungi petugas")
-    assert f'<span class="serangkai">{together}</span>' in html
-    assert plain(html) == f"Pas foto {together}, hubungi petugas"
-
-
-@pytest.mark.parametrize(
-    "text", ["Tahun 2024 2025 x", "1 2 3 4 5", "3 x sehari", "nomor 12 x 3a", "pada 24 Mei"]
-)
-def test_other_figures_may_part(text: str) -> None:
-    assert "serangkai" not in unbroken_words(text)
