@@ -24,7 +24,7 @@ R = TypeVar("R")
 
 PATIENCE = 120.0
 """Seconds a page may take: the longest real ones take a few."""
-_LOOK = 0.25
+LOOK = 0.25
 """Seconds between two looks at the clock while nothing happens."""
 
 
@@ -68,18 +68,9 @@ def lost(error: BaseException) -> Lost:
     return Lost(f"{type(error).__name__}: {error}")
 
 
-class Here:
-    """Does jobs in this process, one after the other."""
-
-    def run(self, work: Callable[[T], R], jobs: Sequence[T]) -> Iterator[tuple[T, R | Lost]]:
-        """Do jobs; see :class:`Executor`."""
-        for job in jobs:
-            result: R | Lost
-            try:
-                result = work(job)
-            except Exception as error:  # as in a process of its own: one job costs no other
-                result = lost(error)
-            yield job, result
+def overdue(patience: float) -> Lost:
+    """Return what is said of a job that took longer than it may."""
+    return Lost(f"took longer than {patience:.0f} s and was stopped")
 
 
 class Processes:
@@ -102,7 +93,7 @@ class Processes:
             busy = [slot for slot in slots if slot.take(next(left, None))]
             while busy:
                 futures = [slot.future for slot in busy if slot.future is not None]
-                wait(futures, timeout=min(_LOOK, self._patience), return_when=FIRST_COMPLETED)
+                wait(futures, timeout=min(LOOK, self._patience), return_when=FIRST_COMPLETED)
                 for slot in tuple(busy):
                     done = slot.done(self._patience)
                     if done is None:
@@ -161,7 +152,7 @@ class _Slot(Generic[T, R]):
             if time.monotonic() - self._since < patience:
                 return None
             self.kill()
-            return job, Lost(f"took longer than {patience:.0f} s and was stopped")
+            return job, overdue(patience)
         error = future.exception()
         if error is None:
             return job, future.result()

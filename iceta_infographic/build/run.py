@@ -246,7 +246,8 @@ def _results(
 ) -> Iterator[tuple[Task, Made | Failed]]:
     if not tasks:
         return
-    from .executor import Here, Lost, Processes  # late: with nothing to do none is needed
+    from .executor import Lost, Processes  # late: with nothing to do none is needed
+    from .here import Here
 
     if executor is None:
         few = jobs <= 1 or len(tasks) <= FEW

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from iceta_infographic.build.executor import Here, Lost, Processes
+from iceta_infographic.build.executor import Lost, Processes
 from iceta_infographic.errors import UsageError
 from tests.build.workers import work
 
@@ -51,19 +51,6 @@ def test_what_concerns_all_jobs_ends_all() -> None:
     with pytest.raises(UsageError, match="Pango") as caught:
         dict(Processes(1).run(work, ["baik 1", "tak-terpasang Pango", "baik 2"]))
     assert caught.value.hint == "pasang dahulu"
-
-
-def test_in_this_process_jobs_are_done_in_order() -> None:
-    done = [*Here().run(work, ["baik 1", "baik 2"])]
-    assert done == [("baik 1", f"{os.getpid()} 1"), ("baik 2", f"{os.getpid()} 2")]
-
-
-def test_in_this_process_one_that_fails_costs_no_other() -> None:
-    done = dict(Here().run(work, ["baik 1", "salah bagi", "baik 2"]))
-    assert done["salah bagi"] == Lost("ZeroDivisionError: bagi")
-    assert done["baik 2"] == f"{os.getpid()} 2"
-    with pytest.raises(UsageError, match="Pango"):
-        dict(Here().run(work, ["baik 1", "tak-terpasang Pango"]))
 
 
 def test_no_jobs_need_no_workers() -> None:

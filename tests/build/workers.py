@@ -13,6 +13,9 @@ def work(job: str) -> str:
         os._exit(9)
     if kind == "macet":
         time.sleep(60)
+    if kind == "berputar":
+        while True:
+            pass
     if kind == "salah":
         raise ZeroDivisionError(rest)
     if kind == "tak-terpasang":
