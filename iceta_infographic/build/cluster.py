@@ -1,8 +1,9 @@
 """Work spread over other machines by Dask (``pip install iceta-infographic[cluster]``).
 
-Workers need nothing of the workspace but its facts: they draw from the templates of their own
-installation, or from the workspace's where the folder is shared, and send the files back. One
-that would draw other pages than this machine is refused before anything is drawn.
+Workers need nothing of the workspace but its facts and pictures, which are sent to them: they draw
+from the templates of their own installation, or from the workspace's where the folder is shared,
+and send the files back. One that would draw other pages than this machine is refused before
+anything is drawn.
 """
 
 import contextlib
@@ -45,7 +46,7 @@ def do(work: Callable[[T], R], jobs: Sequence[T]) -> "list[R | Lost | IcetaError
     for job in jobs:
         try:
             done.append(work(job))
-        except Exception as error:  # also a logo that lies where this machine can't see it
+        except Exception as error:  # whatever it is, it is this job's
             try:
                 done.append(lost(error))
             except IcetaError as all_alike:

@@ -98,7 +98,7 @@ def run(
         progress: told after each document.
         ready: documents beside the plan's, of which no more is known than their keys.
         complete: gives the tasks of such documents when they must be drawn after all.
-        executor: draws elsewhere than in processes of this machine.
+        executor: draws elsewhere than in processes of this machine; pictures are sent along.
 
     Returns:
         What was done.
@@ -249,10 +249,15 @@ def _results(
     from .executor import Lost, Processes  # late: with nothing to do none is needed
     from .here import Here
 
-    if executor is None:
-        few = jobs <= 1 or len(tasks) <= FEW
-        executor = Here() if few else Processes(jobs)
-    for task, result in executor.run(functools.partial(make, folders=folders), tasks):
+    if executor is not None:
+        from .parcel import make_parcel, pack
+
+        sent = executor.run(functools.partial(make_parcel, folders=folders), pack(tasks))
+        for parcel, result in sent:
+            yield parcel.task, Failed(result.reason) if isinstance(result, Lost) else result
+        return
+    here = Here() if jobs <= 1 or len(tasks) <= FEW else Processes(jobs)
+    for task, result in here.run(functools.partial(make, folders=folders), tasks):
         yield task, Failed(result.reason) if isinstance(result, Lost) else result
 
 

@@ -17,6 +17,7 @@ from iceta_infographic.build.executor import Lost
 from iceta_infographic.errors import UsageError
 from iceta_infographic.resources import builtin_templates
 from tests.build.workers import work
+from tests.conftest import AGENCY
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = (builtin_templates(),)
@@ -103,6 +104,44 @@ def test_pages_come_back_as_files(address: str, tmp_path: Path, workspace: Path)
         assert one.poll() is None
     pdf = (workspace / "output" / "dinsos" / "maklumat.pdf").read_bytes()
     assert pdf.startswith(b"%PDF-")
+
+
+SERVICE = "dinsos/surat-keterangan"
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect {}/></svg>'
+ANOTHER = """\
+import pathlib
+read = pathlib.Path.read_bytes
+pathlib.Path.read_bytes = lambda path: (
+    read(path).replace(b"#a00000", b"#0000a0") if path.name == "logo.svg" else read(path)
+)
+"""
+
+
+def test_a_logo_is_the_one_of_this_machine(
+    address: str, tmp_path: Path, workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rect = 'width="9" height="9" fill="#a00000"'
+    standards = workspace / "standards"
+    (standards / "logo.svg").write_text(LOGO.format(rect), encoding="utf-8")
+    text = AGENCY.replace("  pimpinan", "  logo: logo.svg\n  pimpinan")
+    (standards / "dinsos.yaml").write_text(text, encoding="utf-8")
+    build = ["build", "--only", "a4", "--force", "--tanggal", "2026-02-01"]
+    assert cli.main([*build, "--output", "sini", "--jobs", "1"]) == 0
+    # The worker's machine has another picture at the same path.
+    other = tmp_path / "lain"
+    other.mkdir()
+    (other / "sitecustomize.py").write_text(ANOTHER, encoding="utf-8")
+    path = os.pathsep.join([str(other), str(ROOT)])
+    with worker(address, tmp_path / "a", PYTHONPATH=path):
+        cluster = joined(address, 1)
+        with closing(cluster):
+            seen = cluster._client.run(Path.read_bytes, standards / "logo.svg")
+            assert b"#0000a0" in next(iter(seen.values()))
+        assert cli.main([*build, "--output", "sana", "--cluster", address]) == 0
+    assert "1 dibuat" in capsys.readouterr().out
+    for name in ("a4.pdf", "a4.png"):
+        here, there = (workspace / place / SERVICE / name for place in ("sini", "sana"))
+        assert here.read_bytes() == there.read_bytes()
 
 
 def test_a_worker_that_would_draw_other_pages_is_refused(
