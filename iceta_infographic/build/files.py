@@ -7,7 +7,6 @@ import os
 import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -94,15 +93,20 @@ def _make_room(folder: Path, path: Path, *, shared: bool = False) -> None:
 @contextlib.contextmanager
 def _written(place: Path, content: bytes, *, certain: bool) -> Iterator[Path]:
     """Write a file under a name of no meaning; it is gone at the end unless it was renamed."""
-    handle, name = tempfile.mkstemp(dir=place, prefix=_BEGUN, suffix=_UNFINISHED)
-    scratch = Path(name)
+    scratch = place / f"{_BEGUN}{os.urandom(8).hex()}{_UNFINISHED}"
+    # Made here and not by tempfile: who may read it is for the umask to say, or the folder's
+    # own list of rights, not for a scratch file that is everybody else's secret.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+    handle = os.open(scratch, flags | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             if certain:
                 os.fsync(file.fileno())
-        scratch.chmod(0o644)
+        if not certain:
+            # What a cache holds is for all to whom its folder is open.
+            scratch.chmod(0o644)
         yield scratch
     finally:
         with contextlib.suppress(OSError):

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,31 @@ def output(tmp_path: Path) -> Path:
 def test_a_file_is_written_with_its_folders(output: Path) -> None:
     files.write(output, "contoh/ktp/a4.pdf", b"isi")
     assert everything(output) == {"contoh/ktp/a4.pdf": b"isi"}
-    assert (output / "contoh/ktp/a4.pdf").stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600)])
+def test_who_may_read_what_is_published_is_for_the_umask_to_say(
+    output: Path, umask: int, mode: int
+) -> None:
+    before = os.umask(umask)
+    try:
+        files.write(output, "contoh/ktp/a4.pdf", b"isi")
+        files.Staging(output).write([("contoh/ktp/a4.png", b"gambar"), ("manifest.json", b"{}")])
+    finally:
+        os.umask(before)
+    made = ["contoh/ktp/a4.pdf", "contoh/ktp/a4.png", "manifest.json"]
+    assert [stat.S_IMODE((output / name).stat().st_mode) for name in made] == [mode] * 3
+    folders = {stat.S_IMODE((output / name).stat().st_mode) for name in ("contoh", "contoh/ktp")}
+    assert folders == {0o777 & ~umask}
+
+
+def test_what_a_cache_holds_may_be_read_by_all_to_whom_its_folder_is_open(output: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        files.write(output, "pages/aa/a.page", b"isi", certain=False)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((output / "pages/aa/a.page").stat().st_mode) == 0o644
 
 
 def test_a_file_is_replaced_whole(output: Path) -> None:
