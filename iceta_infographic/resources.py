@@ -1,8 +1,9 @@
 """Where the files are that are shipped with the program."""
 
+import os
 from pathlib import Path
 
-from .errors import InternalError
+from .errors import InternalError, UsageError
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -30,9 +31,36 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 
     Raises:
         InternalError: when the installation is incomplete.
+        UsageError: a link leads out of the workspace's own.
     """
     own, builtin = root / "templates", builtin_templates()
-    return (own, builtin) if own.is_dir() and own.resolve() != builtin.resolve() else (builtin,)
+    if not own.is_dir() or own.resolve() == builtin.resolve():
+        return (builtin,)
+    _hold_inside(own)
+    return (own, builtin)
+
+
+def _hold_inside(own: Path) -> None:
+    """Refuse links out of a folder of templates.
+
+    What a template takes in is printed on pages for everybody, and a link in a workspace that
+    was copied from somebody, or was proposed as a change, may lead to any file of this machine.
+    """
+    home = own.parent.resolve() / own.name
+    inside = (
+        Path(folder, name) for folder, folders, names in os.walk(own) for name in (*folders, *names)
+    )
+    for path in (own, *inside):
+        try:
+            meant = path.resolve()
+        except (OSError, RuntimeError):
+            continue  # a loop of links leads nowhere
+        if not meant.is_relative_to(home):
+            raise UsageError(
+                f"{path.relative_to(own.parent).as_posix()} adalah tautan (symlink) ke {meant},"
+                " di luar folder templates.",
+                "Hapus tautan itu, lalu salin berkas yang dimaksud ke dalam folder templates.",
+            )
 
 
 def builtin_schema() -> Path:

@@ -188,7 +188,7 @@ def build(
     if output_format == "json":
         typer.echo(_json(outcome, result))
     else:
-        _say(outcome, result, target, verbose=verbose)
+        _say(outcome, result, target, verbose=verbose, own=len(folders) > 1)
     if result.errors or outcome.failed:
         raise typer.Exit(1)
 
@@ -314,7 +314,7 @@ def _say_findings(result: "Result", output_format: str) -> None:
         typer.echo("")
 
 
-def _say(outcome: "Outcome", result: "Result", target: Path, *, verbose: bool) -> None:
+def _say(outcome: "Outcome", result: "Result", target: Path, *, verbose: bool, own: bool) -> None:
     _say_findings(result, "text")
     if verbose:
         for stem, made in sorted(outcome.built.items()):
@@ -324,8 +324,14 @@ def _say(outcome: "Outcome", result: "Result", target: Path, *, verbose: bool) -
                 f" (terkecil {made.files[0][0].min_font_pt:.1f} pt), {made.layouts} kali tata letak"
             )
     for stem, reason in sorted(outcome.failed.items()):
-        typer.echo(f"Halaman {stem} gagal dibuat karena kesalahan program, bukan kesalahan Anda.")
-        typer.echo(f"  Kirimkan baris ini kepada pengembang: {reason}")
+        if own:
+            why = "templat di folder templates atau kesalahan program"
+            whom = "pembuat templat itu atau pengembang"
+        else:
+            why = "kesalahan program, bukan kesalahan Anda"
+            whom = "pengembang"
+        typer.echo(f"Halaman {stem} gagal dibuat karena {why}.")
+        typer.echo(f"  Kirimkan baris ini kepada {whom}: {reason}")
     counts = (
         (len(outcome.built), "dibuat"),
         (len(outcome.restored), "diambil dari simpanan"),
