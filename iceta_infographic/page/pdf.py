@@ -1,6 +1,7 @@
 """HTML to PDF: the only file that imports WeasyPrint."""
 
 import contextlib
+import gc
 import io
 import logging
 import os
@@ -110,6 +111,9 @@ def _weasyprint() -> Any:
                 " docs/panduan.md bagian 2.",
             ) from error
     haste.hasten(weasyprint)
+    # Modules stay for good, and nothing has been laid out yet: looking through them at every sweep
+    # of the first page would take a quarter of a second.
+    gc.freeze()
     return weasyprint
 
 

@@ -1,7 +1,10 @@
 """Pages are drawn without pauses, and leave nothing behind."""
 
 import gc
+import subprocess
+import sys
 import weakref
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +62,20 @@ def test_what_lives_while_a_later_page_is_drawn_is_cleared_away_when_it_is_done(
     del alive
     gc.collect()
     assert ring() is None
+
+
+def test_the_sweeps_of_a_first_page_do_not_look_through_the_modules() -> None:
+    # A hundred thousand objects and more, which stay for good: what is left are the page's own.
+    script = (
+        "import gc; from iceta_infographic.page import pdf;"
+        "pdf._weasyprint(); print(gc.get_freeze_count(), len(gc.get_objects()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    frozen, left = map(int, done.stdout.split())
+    assert frozen > 20 * left
