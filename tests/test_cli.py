@@ -5,16 +5,20 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+import typer
 
 from iceta_infographic import __version__, inspection
 from iceta_infographic import workspace as workspaces
-from iceta_infographic.cli import COMMANDS, main
+from iceta_infographic.cli import COMMANDS, app, main
 from iceta_infographic.commands import options
 from iceta_infographic.commands.explain import page, paragraphs
 from iceta_infographic.reporters import Result
@@ -42,6 +46,30 @@ def run(*arguments: str, cwd: Path | None = None, **environment: str) -> tuple[i
 
 
 # The program as a whole
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, "", "a4", "é", "\udcff", (), ("a",), ("a", "é"), ("a", "\udcff"), ["b"], 3, "3", 2.5],
+)
+def test_values_are_taken_as_typer_takes_them(value: object) -> None:
+    def ended(process: Callable[[], object]) -> object:
+        try:
+            return process()
+        except Exception as error:
+            return type(error), str(error)
+
+    group = cast(Any, typer.main.get_command(app))
+    for command in group.commands.values():
+        context = command.make_context("iceta", [], resilient_parsing=True)
+        for parameter in command.params:
+            theirs = partial(type(parameter).process_value, parameter)
+            found = [
+                ended(partial(process, context, value))
+                for process in (parameter.process_value, theirs)
+            ]
+            assert found[0] == found[1], (command.name, parameter.name)
+            assert type(found[0]) is type(found[1])
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

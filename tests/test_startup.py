@@ -40,6 +40,16 @@ def test_what_draws_no_page_loads_nothing_that_draws(arguments: list[str], works
     assert loaded.isdisjoint(HEAVY)
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["check"], ["check", "dinsos", "--format", "json"], ["check", "--strict"], ["explain"]],
+)
+def test_what_is_typed_is_taken_as_it_is(arguments: list[str], workspace: Path) -> None:
+    # Nobody is asked to convert a text into a text: importing pydantic takes longer than a check.
+    loaded, _ = start(*arguments, cwd=workspace)
+    assert "pydantic" not in loaded
+
+
 def test_help_loads_no_reader_and_no_schema(workspace: Path) -> None:
     loaded, _ = start("--help", cwd=workspace)
     assert loaded.isdisjoint({"cerberus", "yaml"})

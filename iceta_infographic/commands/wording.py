@@ -61,6 +61,11 @@ def usage_error(message: str) -> tuple[str, str]:
 class Command(TyperCommand):
     """A command whose help page is Indonesian."""
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        for parameter in self.params:
+            _take_text_as_it_is(parameter)
+
     def get_help_option(self, ctx: Any) -> Any:
         """Give ``--help`` an Indonesian text."""
         return _in_indonesian(super().get_help_option(ctx))
@@ -97,9 +102,37 @@ class Group(TyperGroup):
             formatter.write_dl(rows)
 
 
+def _take_text_as_it_is(parameter: Any) -> None:
+    """Let a parameter ask nobody about what was not given, or is the text that it shall be.
+
+    typer has pydantic convert every value, also those; importing it takes as long as starting
+    Python does.
+    """
+    convert = parameter.process_value
+    kind = getattr(getattr(parameter, "type_descriptor", None), "annotation", None)
+    several = parameter.multiple or parameter.nargs == -1
+
+    def process(context: Any, value: Any) -> Any:
+        if value is None and not parameter.required:
+            value = () if several else None
+        # Letters beyond ASCII may be no letters at all, and that is for pydantic to say.
+        elif kind == list[str] and isinstance(value, tuple) and all(map(_is_ascii, value)):
+            value = list(value)
+        elif kind is not str or several or not _is_ascii(value):
+            return convert(context, value)
+        return parameter.callback(context, parameter, value) if parameter.callback else value
+
+    parameter.process_value = process
+
+
+def _is_ascii(value: Any) -> bool:
+    return isinstance(value, str) and value.isascii()
+
+
 def _in_indonesian(help_option: Any) -> Any:
     if help_option is not None:
         help_option.help = _HELP_OPTION
+        _take_text_as_it_is(help_option)
     return help_option
 
 
