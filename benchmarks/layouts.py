@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TypedDict
 
 from benchmarks.tasks import FOLDERS, HERE, some, tasks_of
-from iceta_infographic.build.executor import Lost, Processes, cores
+from iceta_infographic.build.executor import Lost, cores
 from iceta_infographic.build.here import Here
 from iceta_infographic.build.make import Failed, Made, make
 from iceta_infographic.build.plan import Task
+from iceta_infographic.build.processes import Processes
 from iceta_infographic.page.formats import FORMATS
 
 FEW = 3

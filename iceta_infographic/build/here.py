@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from typing import Generic, TypeVar
 
-from .executor import LOOK, PATIENCE, Lost, Processes, lost, overdue
+from .executor import LOOK, PATIENCE, Lost, lost, overdue
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -54,6 +54,8 @@ class Here:
             hand.stop(self._grace)
             yield job, overdue(self._patience)
             # Nobody knows what was stopped in the middle of what: nothing is drawn here any more.
+            from .processes import Processes  # late: the usual build starts none
+
             yield from Processes(1, self._patience).run(work, jobs[number:])
             return
 

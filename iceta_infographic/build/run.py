@@ -246,8 +246,7 @@ def _results(
 ) -> Iterator[tuple[Task, Made | Failed]]:
     if not tasks:
         return
-    from .executor import Lost, Processes  # late: with nothing to do none is needed
-    from .here import Here
+    from .executor import Lost
 
     if executor is not None:
         from .parcel import make_parcel, pack
@@ -256,8 +255,16 @@ def _results(
         for parcel, result in sent:
             yield parcel.task, Failed(result.reason) if isinstance(result, Lost) else result
         return
-    here = Here() if jobs <= 1 or len(tasks) <= FEW else Processes(jobs)
-    for task, result in here.run(functools.partial(make, folders=folders), tasks):
+    # Each of them late: importing processes takes some milliseconds, and drawing here needs none.
+    if jobs <= 1 or len(tasks) <= FEW:
+        from .here import Here
+
+        near: Executor = Here()
+    else:
+        from .processes import Processes
+
+        near = Processes(jobs)
+    for task, result in near.run(functools.partial(make, folders=folders), tasks):
         yield task, Failed(result.reason) if isinstance(result, Lost) else result
 
 

@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from iceta_infographic.build.executor import Lost, Processes
+from iceta_infographic.build.executor import Lost
+from iceta_infographic.build.processes import Processes
 from iceta_infographic.errors import UsageError
 from tests.build.workers import work
 
 ROOT = Path(__file__).parents[2]
 DRIVER = """\
 import sys, time
-from iceta_infographic.build.executor import Processes
+from iceta_infographic.build.processes import Processes
 from tests.build.workers import work
 try:
     for job, result in Processes(2).run(work, ["baik 1", "baik 2", "macet", "macet", "baik 3"]):
