@@ -12,6 +12,7 @@ from iceta_infographic.colour import (
     PAPER,
     Palette,
     contrast,
+    derive,
     nearest,
     palette,
 )
@@ -61,14 +62,14 @@ def test_on_an_ugly_colour_every_text_can_be_read(brand: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(brand=HEX, accent=HEX)
 def test_on_any_colour_every_text_can_be_read(brand: str, accent: str) -> None:
-    assert unreadable(palette.__wrapped__(brand, accent)) == []
+    assert unreadable(derive(brand, accent)) == []
 
 
 @settings(max_examples=40, deadline=None)
 @given(brand=HEX)
 @example("#767676")
 def test_a_brand_carries_light_text_and_its_secondary_text_is_light_too(brand: str) -> None:
-    colours = palette.__wrapped__(brand)
+    colours = derive(brand)
     carrier = Color(colours.brand).luminance()
     assert Color(colours.on_brand).luminance() > carrier
     assert Color(colours.on_brand_quiet).luminance() > carrier
@@ -126,3 +127,14 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#ffffff", "#000000") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
     assert contrast("#777777", "#ffffff") == contrast("#ffffff", "#777777")
+
+
+@settings(max_examples=200, deadline=None)
+@given(one=HEX, other=HEX)
+def test_contrast_is_that_of_the_guidelines(one: str, other: str) -> None:
+    theirs = Color(one).contrast(Color(other), method="wcag21")
+    assert contrast(one, other) == pytest.approx(theirs, rel=1e-12)
+
+
+def test_short_colours_are_long_ones() -> None:
+    assert contrast("#0bc", "#fff") == contrast("#00bbcc", "#ffffff")

@@ -41,6 +41,7 @@ DRAWING = (
     "standard/findings.py",
     "build/make.py",
     "colour.py",
+    "palettes.py",
     "glyphs.py",
 )
 """The modules that pages are drawn by; the others reach a page by its facts alone."""
