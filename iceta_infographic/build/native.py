@@ -1,4 +1,4 @@
-"""The system's text libraries: which versions draw on this machine, and how they are found.
+"""The system's libraries: which versions draw on this machine, and how they are found and set.
 
 They break lines and shape letters, so two machines that share a cache must not take each
 other's pages for their own when these differ. Asking them costs milliseconds and imports no
@@ -9,7 +9,7 @@ import ctypes
 import ctypes.util
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 
 _ASKED = (
@@ -42,6 +42,29 @@ def _version(names: tuple[str, ...], function: str) -> str:
         ask.restype = ctypes.c_char_p
         return f"{function} {ask().decode('ascii', 'replace')}"
     return "-"
+
+
+_MMAP_THRESHOLD = -3
+"""``M_MMAP_THRESHOLD`` of glibc's ``mallopt``."""
+_LARGE = 128 * 1024
+"""Bytes from which on memory is asked of the system by itself: what glibc begins with."""
+
+
+@cache
+def return_large_blocks() -> bool:
+    """Have the memory of pictures given back as soon as they are written; once a process.
+
+    glibc takes the first large block that is freed for a sign that there will be more, and keeps
+    such blocks from then on, among small ones that stay: a worker grew by the size of a page.
+
+    Returns:
+        Whether this system's C library could be told so.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    with suppress(OSError, AttributeError):  # musl has no such choice
+        return bool(ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE))
+    return False
 
 
 @contextmanager

@@ -46,7 +46,7 @@ class Outcome:
     """What a build did.
 
     Attributes:
-        built: stems of the documents made, with how each was set.
+        built: stems of the documents made, with how each was set; without their files' content.
         unchanged: stems of documents that were already right.
         kept: stems of blocked documents whose last good output stays.
         absent: stems of blocked documents that have no earlier output.
@@ -192,8 +192,10 @@ class _Build:
             self._failed[stem] = result.reason
             return
         self._write(stem, result)
-        self._built[stem] = result
         self._cache.put(self._keys[stem], result)
+        # What is written need not be kept: a whole region's pages are more than a gigabyte.
+        described = tuple((artifact, b"") for artifact, _ in result.files)
+        self._built[stem] = replace(result, files=described)
 
     def _write(self, stem: str, made: Made) -> None:
         self._lock.hold(self._output / made.files[0][0].path)

@@ -100,6 +100,15 @@ def test_a_first_build_makes_everything(shop: Workshop) -> None:
     shop.hold()
 
 
+def test_what_is_written_is_not_kept_in_memory(shop: Workshop) -> None:
+    # A whole region's pages are more than a gigabyte; what is said of them is not.
+    outcome = shop.build()
+    contents = [content for made in outcome.built.values() for _, content in made.files]
+    assert contents == [b""] * len(contents) != []
+    pdf = outcome.built[ALL[0]].files[0][0]
+    assert (shop.output / pdf.path).stat().st_size == pdf.bytes > 0
+
+
 def test_the_second_time_there_is_nothing_to_do(shop: Workshop) -> None:
     shop.build()
     before = {path: path.stat().st_mtime_ns for path in shop.output.rglob("*") if path.is_file()}
