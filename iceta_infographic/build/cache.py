@@ -26,6 +26,12 @@ LARGEST = 1024 * 1024 * 1024
 """Bytes that a cache may have: some 6,000 documents of A4 as PDF and PNG."""
 _ABANDONED = 24 * 3600
 """Seconds after which nobody is writing a file any more."""
+_COUNTED = "isi.json"
+"""In the cache's folder: how many bytes it has, and when they were counted."""
+_RECOUNT = 24 * 3600
+"""Seconds after which they are counted again, whatever others have put in."""
+_ROOM = 0.9
+"""Share of the largest size up to which a count of some hours ago is good enough."""
 _MAGIC = b"iceta-page-1 "
 _ENTRY = 256 * 1024 * 1024
 """Bytes of the largest document that is taken."""
@@ -62,7 +68,7 @@ class Cache:
     def __init__(self, folder: Path, most: int) -> None:
         self._folder = folder
         self._most = most
-        self._grown = False
+        self._added = 0
         self._owners = files.owners(folder)
 
     def get(self, key: str, stem: str) -> Made | None:
@@ -94,8 +100,9 @@ class Cache:
         """Keep a document."""
         # Nothing is left of it when it can't be kept: the page itself is what counts.
         with contextlib.suppress(UsageError):
-            files.write(self._folder, self._relative(key), _packed(made), certain=False)
-            self._grown = True
+            packed = _packed(made)
+            files.write(self._folder, self._relative(key), packed, certain=False)
+            self._added += len(packed)
 
     def trim(self, wanted: Collection[str]) -> int:
         """Remove the least recently used entries where the cache has grown too large.
@@ -106,9 +113,34 @@ class Cache:
         Returns:
             How many entries were removed.
         """
-        if not self._grown:
+        if not self._added:
             return 0
-        before = time.time() - _ABANDONED
+        now = time.time()
+        # Looking through thousands of entries takes longer than keeping one.
+        total, counted = self._counted()
+        total += self._added
+        self._added = 0
+        if 0 <= now - counted < _RECOUNT and total <= self._most * _ROOM:
+            self._note(total, counted)
+            return 0
+        total, removed = self._trim(wanted, now - _ABANDONED)
+        self._note(total, now)
+        return removed
+
+    def _counted(self) -> tuple[int, float]:
+        try:
+            found = json.loads(read_plain(self._folder / _COUNTED, 4096, self._owners))
+            return max(0, int(found["bytes"])), float(found["counted"])
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+            return 0, -1.0
+
+    def _note(self, total: int, counted: float) -> None:
+        text = json.dumps({"bytes": total, "counted": counted})
+        with contextlib.suppress(UsageError):
+            files.write(self._folder, _COUNTED, text.encode(), certain=False)
+
+    def _trim(self, wanted: Collection[str], before: float) -> tuple[int, int]:
+        """Look through all entries; return how many bytes are left and how many were removed."""
         entries = []
         total = 0
         for entry in files.entries(self._folder / "pages"):
@@ -130,7 +162,7 @@ class Cache:
                 Path(path).unlink()
                 total -= size
                 removed += 1
-        return removed
+        return total, removed
 
     def _relative(self, key: str) -> str:
         return f"pages/{key[:2]}/{key}.{_SUFFIX}"

@@ -1,14 +1,17 @@
 """The cache: what once was made comes back, unless it is not what it was."""
 
+import json
 import os
 import stat
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from iceta_infographic.build import cache
+from iceta_infographic.build import cache, files
 from iceta_infographic.build.cache import Cache
 from iceta_infographic.build.make import Made
 from iceta_infographic.build.manifest import describe
@@ -112,6 +115,53 @@ def test_a_cache_that_has_not_grown_is_not_looked_through(tmp_path: Path) -> Non
     Cache(tmp_path, 10**9).put(key(1), made())
     assert Cache(tmp_path, 1).trim(frozenset()) == 0
     assert len(entries(tmp_path)) == 1
+
+
+def grown(folder: Path, most: int, first: int, count: int) -> int:
+    """Put documents in as one build does; return how many entries were removed."""
+    kept = Cache(folder, most)
+    for number in range(first, first + count):
+        kept.put(key(number), made())
+    return kept.trim(frozenset())
+
+
+def test_a_cache_with_room_is_not_looked_through_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Each entry has some 8,500 bytes: ten of them fit, and seven with the room to spare.
+    looked: list[Path] = []
+    scan = files.entries
+
+    def noted(folder: Path) -> "Iterator[os.DirEntry[str]]":
+        looked.append(folder)
+        return scan(folder)
+
+    monkeypatch.setattr(files, "entries", noted)
+    assert [grown(tmp_path, 90_000, number, 1) for number in range(7)] == [0] * 7
+    assert len(looked) == 1
+    # From there on it is counted each time, and never too large.
+    assert [grown(tmp_path, 90_000, number, 1) for number in range(7, 12)] == [0, 0, 0, 1, 1]
+    assert len(looked) >= 4
+    assert len(entries(tmp_path / "pages")) == 10
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", "{}", '{"bytes": "x", "counted": 1}', '{"bytes": -1e999, "counted": 1}', "[" * 4000],
+)
+def test_a_count_that_is_none_is_made_again(tmp_path: Path, content: str) -> None:
+    grown(tmp_path, 90_000, 0, 9)
+    (tmp_path / "isi.json").write_text(content, encoding="utf-8")
+    assert grown(tmp_path, 50_000, 9, 1) == 5
+
+
+@pytest.mark.parametrize("counted", [-30 * 3600, 30 * 3600])
+def test_what_others_put_in_is_counted_after_a_day(tmp_path: Path, counted: int) -> None:
+    grown(tmp_path, 10**9, 0, 9)
+    # Two builds at once may write over each other's count.
+    told = {"bytes": 9, "counted": time.time() + counted}
+    (tmp_path / "isi.json").write_text(json.dumps(told), encoding="utf-8")
+    assert grown(tmp_path, 50_000, 9, 1) == 5
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
@@ -228,4 +278,4 @@ def test_two_builds_at_once_share_a_cache(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     assert [one.communicate(timeout=120)[1] for one in both] == ["", ""]
-    assert all(path.suffix == ".page" for path in entries(tmp_path))
+    assert {path.suffix for path in entries(tmp_path / "pages")} == {".page"}
