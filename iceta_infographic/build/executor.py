@@ -14,6 +14,8 @@ from ..errors import IcetaError, InternalError
 T = TypeVar("T")
 R = TypeVar("R")
 
+FEW = 2
+"""So few documents are made in this process: starting another one takes longer."""
 PATIENCE = 120.0
 """Seconds a page may take: the longest real ones take a few."""
 LOOK = 0.25

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import InternalError
 from ..page.formats import FORMATS, Format
 from .manifest import Artifact, describe
-from .native import found_at_once, return_large_blocks
+from .native import found_at_once
 from .plan import Task
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ def make(task: Task, folders: tuple[Path, ...]) -> Made | Failed:
     """
     from ..page.calm import calm  # late, as everything that draws
 
-    return_large_blocks()
     try:
         with calm(), found_at_once():
             return _make(task, folders)

@@ -44,15 +44,15 @@ def _version(names: tuple[str, ...], function: str) -> str:
     return "-"
 
 
-_MMAP_THRESHOLD = -3
-"""``M_MMAP_THRESHOLD`` of glibc's ``mallopt``."""
+_MMAP_THRESHOLD, _ARENA_MAX = -3, -8
+"""``M_MMAP_THRESHOLD`` and ``M_ARENA_MAX`` of glibc's ``mallopt``."""
 _LARGE = 128 * 1024
 """Bytes from which on memory is asked of the system by itself: what glibc begins with."""
 
 
 @cache
 def return_large_blocks() -> bool:
-    """Have the memory of pictures given back as soon as they are written; once a process.
+    """Have the memory of pictures given back as soon as they are written; for many pages.
 
     glibc takes the first large block that is freed for a sign that there will be more, and keeps
     such blocks from then on, among small ones that stay: a worker grew by the size of a page.
@@ -60,10 +60,24 @@ def return_large_blocks() -> bool:
     Returns:
         Whether this system's C library could be told so.
     """
+    return _told(_MMAP_THRESHOLD, _LARGE)
+
+
+@cache
+def share_memory() -> bool:
+    """Have threads use the memory that the process has already, instead of each its own.
+
+    Returns:
+        Whether this system's C library could be told so.
+    """
+    return _told(_ARENA_MAX, 1)
+
+
+def _told(what: int, value: int) -> bool:
     if not sys.platform.startswith("linux"):
         return False
-    with suppress(OSError, AttributeError):  # musl has no such choice
-        return bool(ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE))
+    with suppress(OSError, AttributeError):  # musl has no such choices
+        return bool(ctypes.CDLL(None).mallopt(what, value))
     return False
 
 

@@ -18,9 +18,6 @@ from .plan import Plan, Task
 if TYPE_CHECKING:
     from .executor import Executor
 
-FEW = 2
-"""So few documents are made in this process: starting another one takes longer."""
-
 
 @dataclass(frozen=True, slots=True)
 class Ready:
@@ -248,7 +245,7 @@ def _results(
 ) -> Iterator[tuple[Task, Made | Failed]]:
     if not tasks:
         return
-    from .executor import Lost
+    from .executor import FEW, Lost
 
     if executor is not None:
         from .parcel import make_parcel, pack
