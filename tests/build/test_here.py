@@ -109,11 +109,11 @@ def test_a_template_that_never_ends_costs_its_own_pages_alone(
     own = workspace / "templates" / "umum"
     own.mkdir(parents=True)
     (own / "lembar.html.j2").write_text(ENDLESS, encoding="utf-8")
-    monkeypatch.setattr(here, "Here", functools.partial(Here, patience=8))
+    monkeypatch.setattr(here, "Here", functools.partial(Here, patience=12))
     assert cli.main(["build", "--jobs", "1", "--tanggal", "2026-02-01"]) == 1
     said = capsys.readouterr()
     assert "Halaman dinsos/surat-keterangan/a4 gagal dibuat" in said.out
-    assert "took longer than 8 s and was stopped" in said.out
+    assert "took longer than 12 s and was stopped" in said.out
     assert "Traceback" not in said.out + said.err
     manifest = json.loads((workspace / "output" / "manifest.json").read_text(encoding="utf-8"))
     assert [entry["path"] for entry in manifest["artifacts"]] == [
