@@ -8,6 +8,7 @@ from typing import Any
 
 from ..errors import InternalError, ProofError
 from ..standard.model import Agency, Region, Service
+from .dealing import Ties
 from .drawn import Drawn
 from .fit import Ways, fit
 from .formats import Format
@@ -21,7 +22,7 @@ from .measures import BROAD, FULL, HALF, NARROW, Geometry, SectionMeasure, Space
 from .reckon import BESIDE_ADDRESS, reckoned
 from .sections import Block, Section
 from .sheet import prove
-from .slides import Flow, SlideMeasures, SlidePlan, count_slides, plan_slides
+from .slides import UNTIED, Flow, SlideMeasures, SlidePlan, count_slides, plan_slides
 from .virtual import slides_at
 
 CSS = ("umum/slide.css",)
@@ -41,6 +42,9 @@ CRAMMED, LEAST = 2, 1.001
 """From which cover on it is crammed, and how much above the least type that is allowed."""
 COVER_GAPS = 3.2
 """How many spaces of a cover grow; a little is left over at its foot."""
+CHANNELS, TABLE, TERMS = Ties(parted=0.12), Ties(parted=0.7), Ties(apart=0.2)
+"""Any channel can be read by itself; the rows of a table are compared with each other; what
+holds for a tariff stands below it."""
 TAIL_TITLE = "Bila keluhan belum tuntas"
 
 
@@ -111,7 +115,8 @@ def _draw(job: Job, laid: list[float], *, reckons: bool) -> Drawn:
     form = job.form
     family = FAMILIES[form.family]
     sections = (*job.body, job.band, _tail(job))
-    flows = [_flow(section, family) for section in sections]
+    before = (None, *sections[:-1])
+    flows = [_flow(*pair, family) for pair in zip(sections, before, strict=True)]
     spaces = family.spaces
     gauge = None
     if reckons:
@@ -225,13 +230,13 @@ def _tail(job: Job) -> Section:
     return Section("pengaduan", TAIL_TITLE, "ekor", tuple(blocks))
 
 
-def _flow(section: Section, family: _Family) -> Flow:
+def _flow(section: Section, before: Section | None, family: _Family) -> Flow:
     if section.shape == "kanal":
-        return Flow(2)
-    if section.shape == "ekor":
-        return Flow(family.columns)
-    # Rows of a table belong under one head.
-    return Flow(1 if section.wide else family.columns, pliant=section.shape != "tabel")
+        return Flow(2, CHANNELS)
+    if section.shape == "tabel":
+        return Flow(1 if section.wide else family.columns, TABLE)
+    terms = before is not None and (before.shape, before.id) == ("tabel", section.id)
+    return Flow(1 if section.wide else family.columns, TERMS if terms else UNTIED)
 
 
 def _widths(flow: Flow) -> tuple[str, ...]:

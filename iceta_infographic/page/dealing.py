@@ -1,9 +1,9 @@
 """How the sections of a service are dealt out to slides: as few as can be, none nearly empty.
 
 A section that fits on a slide stays whole, alone or with its neighbours. What is longer than a
-slide is parted where its blocks allow. Among the ways that need the fewest slides the one is
-taken whose slides are filled most evenly; only where that leaves one nearly empty, a long list
-beside it gives up some of its blocks.
+slide is parted where its blocks allow. The fewest slides that this needs are the most that are
+taken; among all ways to fill them the one is taken that fills them most evenly. To part a section
+that fits on a slide has its price: it is paid where a slide would be nearly empty, or is spared.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,10 +15,10 @@ from .measures import SectionMeasure
 
 FEW = 4
 """Up to so many blocks a section may leave a single one on a slide."""
-SPARSE = 0.5
-"""Share of a slide below which it is nearly empty."""
-GAIN = 0.08
-"""How much of a slide must be gained for a section to be parted that fits on one."""
+SPARSE = 0.55
+"""Share of a slide below which it is nearly empty: half, and something for what is reckoned."""
+HOLLOW, DEPTH = 1.0, 2.0
+"""What a nearly empty slide costs: at once, and for each slide that it lacks of being full."""
 MISSES = 2
 """So many longer pieces are tried after one that is too high: columns may part it better."""
 CARES = CAREFUL, TOGETHER, ANYWHERE = 2, 1, 0
@@ -29,7 +29,9 @@ MORE = 1
 BREAK = 0.16
 """What it costs to part a section, in squares of the share that slides leave empty."""
 LONE = 0.3
-"""What it costs to leave a single block of a section on a slide."""
+"""What it costs to leave a single small block of a section on a slide."""
+LITTLE = 0.25
+"""Share of a slide below which a block is small, with its heading."""
 
 Place = tuple[int, int]
 """Section and block that a slide begins with."""
@@ -40,6 +42,19 @@ Height = Callable[[Sequence[Run]], float]
 
 
 @dataclass(frozen=True, slots=True)
+class Ties:
+    """What holds a section together, in squares of the share that slides leave empty.
+
+    Attributes:
+        parted: what it costs to part it.
+        apart: what it costs to begin a slide with it, away from the section before.
+    """
+
+    parted: float = BREAK
+    apart: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Dealing:
     """What is dealt out.
 
@@ -47,13 +62,16 @@ class Dealing:
         sections: the sections in order.
         height: tells how high runs stand on one slide, px.
         room: how high they may stand, px.
-        pliant: which sections may be parted to fill a slide though they fit on one.
+        grown: tells how high runs stand when spaces are as wide as they may be, px: how full a
+            slide looks.
+        ties: of each section.
     """
 
     sections: Sequence[SectionMeasure]
     height: Height
     room: float
-    pliant: frozenset[int] = frozenset()
+    grown: Height
+    ties: Sequence[Ties]
 
     def fewest(self) -> int | None:
         """Return how many slides are needed when each takes all it can; None when it can't be.
@@ -80,18 +98,15 @@ class Dealing:
         else:
             return None
         count = min(ways)
-        best = ways[count][1]
-        short = self._shortfall(best)
-        if not short or not self.pliant - long:
-            return best
-        other = self._ways(long | self.pliant, care, most=count).get(count)
-        if other is None or self._shortfall(other[1]) > short - GAIN:
-            return best
-        return other[1]
+        anything = frozenset(range(len(self.sections)))
+        other = self._ways(anything, care, most=count) if anything - long else {}
+        return min([ways[count], *other.values()], key=lambda way: way[0])[1]
 
-    def _shortfall(self, deal: Deal) -> float:
-        """Return what nearly empty slides lack, in slides."""
-        return sum(max(SPARSE - self.height(runs) / self.room, 0) for runs in deal)
+    def _sparse(self, runs: tuple[Run, ...]) -> float:
+        """Return what a slide lacks to be more than nearly empty, as a share of its room."""
+        if self.height(runs) >= SPARSE * self.room:
+            return 0.0
+        return max(SPARSE - self.grown(runs) / self.room, 0.0)
 
     def _long(self) -> frozenset[int]:
         """Return which sections do not fit on a slide by themselves."""
@@ -134,10 +149,16 @@ class Dealing:
 
     def _badness(self, runs: tuple[Run, ...], height: float) -> float:
         bad = max(1 - height / self.room, 0) ** 2
-        for run in runs:
-            count = self.sections[run.section].count
-            bad += BREAK if run.continued else 0
-            bad += LONE if run.last - run.first == 1 < count else 0
+        if lack := self._sparse(runs):
+            bad += HOLLOW + DEPTH * lack
+        for index, run in enumerate(runs):
+            ties = self.ties[run.section]
+            if run.continued:
+                bad += ties.parted
+            elif index == 0:
+                bad += ties.apart
+            if run.last - run.first == 1 < self.sections[run.section].count:
+                bad += LONE if self.height((run,)) < LITTLE * self.room else 0
         return bad
 
     def _ends(

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from .columns import Air, Column, Row, Run, body_height, parted, place, tightest
-from .dealing import FEW, Dealing
+from .dealing import Dealing, Ties
 from .measures import FULL, Geometry, Part, SectionMeasure, Spaces
 
 SHARED = 0.15
 """Share of air that sections have at the least which stand on one slide."""
 STEPS = 20
 """Halvings when room is shared out."""
+UNTIED = Ties()
+"""What holds a section together as a rule."""
 OPTICAL = 0.36
 """Share of what is left over that goes above short content: a little above the middle."""
 
@@ -42,11 +44,11 @@ class Flow:
 
     Attributes:
         columns: over how many columns it is parted, 1 or 2.
-        pliant: whether it may be parted for the sake of a slide that is nearly empty.
+        ties: what holds it together.
     """
 
     columns: int
-    pliant: bool = False
+    ties: Ties = UNTIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +132,20 @@ def count_slides(
 def _dealing(
     m: SlideMeasures, flows: Sequence[Flow], g: Geometry, s: Spaces, body: float
 ) -> Dealing:
-    alone, shared = Air.at(0, s, g.rem), Air.at(SHARED, s, g.rem)
+    alone, shared, most = (Air.at(share, s, g.rem) for share in (0, SHARED, 1))
+
+    def height_at(air: Air, runs: tuple[Run, ...]) -> float:
+        return body_height(_rows(runs, m, flows, air), m.sections, air)
 
     @cache
     def height(runs: tuple[Run, ...]) -> float:
-        air = shared if len(runs) > 1 else alone
-        return body_height(_rows(runs, m, flows, air), m.sections, air)
+        return height_at(shared if len(runs) > 1 else alone, runs)
 
-    pliant = (
-        index
-        for index, (section, flow) in enumerate(zip(m.sections, flows, strict=True))
-        if flow.pliant and section.count >= FEW
-    )
-    return Dealing(m.sections, height, body, frozenset(pliant))
+    @cache
+    def grown(runs: tuple[Run, ...]) -> float:
+        return height_at(most, runs)
+
+    return Dealing(m.sections, height, body, grown, [flow.ties for flow in flows])
 
 
 def _rows(

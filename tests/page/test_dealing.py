@@ -1,13 +1,14 @@
 """Dealing sections out to slides: whole where they fit, few slides, none nearly empty."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 import pytest
 
 from iceta_infographic.page.columns import Run
-from iceta_infographic.page.dealing import Deal, Dealing
+from iceta_infographic.page.dealing import Deal, Dealing, Ties
 from iceta_infographic.page.measures import FULL, SectionMeasure
 
 ROOM, TITLE, GAP = 100.0, 10.0, 5.0
@@ -24,12 +25,20 @@ def section(*heights: float, keep: Sequence[int] = ()) -> SectionMeasure:
     )
 
 
-def dealing(*sections: SectionMeasure, pliant: Sequence[int] = ()) -> Dealing:
+def dealing(
+    *sections: SectionMeasure, growth: float = 1.0, ties: Mapping[int, Ties] = MappingProxyType({})
+) -> Dealing:
+    """Return what deals out sections on slides where spaces may make content so much higher."""
+
     def height(runs: Sequence[Run]) -> float:
         blocks = sum(sections[r.section].sum_of(FULL, r.first, r.last) for r in runs)
         return blocks + TITLE * len(runs) + GAP * (len(runs) - 1)
 
-    return Dealing(sections, height, ROOM, frozenset(pliant))
+    def grown(runs: Sequence[Run]) -> float:
+        return height(runs) * growth
+
+    held = [ties.get(index, Ties()) for index in range(len(sections))]
+    return Dealing(sections, height, ROOM, grown, held)
 
 
 def dealt(deal: Dealing) -> Deal:
@@ -48,7 +57,7 @@ def test_small_sections_share_a_slide() -> None:
 
 
 def test_a_section_that_fits_stays_whole() -> None:
-    deal = dealt(dealing(section(*[20.0] * 4), section(*[20.0] * 4), pliant=(0, 1)))
+    deal = dealt(dealing(section(*[20.0] * 4), section(*[20.0] * 4)))
     assert shown(deal) == [[(0, 0, 4)], [(1, 0, 4)]]
 
 
@@ -73,11 +82,38 @@ def test_the_end_of_a_long_section_shares_its_slide() -> None:
 
 
 def test_a_slide_that_would_be_nearly_empty_takes_some_of_its_neighbour() -> None:
-    sections = (section(10), section(*[14.0] * 6))
-    assert shown(dealt(dealing(*sections))) == [[(0, 0, 1)], [(1, 0, 6)]]
-    first, second = shown(dealt(dealing(*sections, pliant=[1])))
+    first, second = shown(dealt(dealing(section(10), section(*[14.0] * 6))))
     assert first[0] == (0, 0, 1)
     assert first[1][2] == second[0][1] >= 2
+
+
+def test_a_slide_that_its_spaces_fill_takes_nothing() -> None:
+    sections = (section(10, 10, 10, 10), section(*[14.0] * 6))
+    assert [len(runs) for runs in dealt(dealing(*sections))] == [2, 1]
+    assert [len(runs) for runs in dealt(dealing(*sections, growth=1.2))] == [1, 1]
+
+
+def test_what_is_held_together_more_strongly_stays_so() -> None:
+    sections = (section(10), section(*[14.0] * 6), section(*[10.0] * 6))
+    strong = {1: Ties(parted=9)}
+    assert any(run.continued for runs in dealt(dealing(*sections)) for run in runs)
+    assert shown(dealt(dealing(*sections, ties=strong))) == [
+        [(0, 0, 1)],
+        [(1, 0, 6)],
+        [(2, 0, 6)],
+    ]
+
+
+def test_a_section_is_parted_where_that_spares_a_slide() -> None:
+    sections = [section(*[12.0] * 4) for _ in range(5)]
+    assert len(dealt(dealing(*sections, ties=dict.fromkeys(range(5), Ties(parted=9))))) == 5
+    assert len(dealt(dealing(*sections))) < 5
+
+
+def test_what_belongs_below_the_section_before_begins_no_slide() -> None:
+    sections = (section(45), section(20), section(10), section(25))
+    assert [len(runs) for runs in dealt(dealing(*sections))] == [2, 2]
+    assert [len(runs) for runs in dealt(dealing(*sections, ties={2: Ties(apart=1)}))] == [1, 3]
 
 
 def test_blocks_that_belong_together_stay_so() -> None:
@@ -109,7 +145,7 @@ def test_everything_is_dealt_once_in_order_and_fits(seed: int) -> None:
         count = chance.randrange(1, 25)
         keep = [index for index in range(count - 1) if chance.random() < 0.15]
         sections.append(section(*[chance.uniform(4, 28) for _ in range(count)], keep=keep))
-    every = dealing(*sections, pliant=range(len(sections)))
+    every = dealing(*sections)
     deal = dealt(every)
     placed = [(r.section, b) for runs in deal for r in runs for b in range(r.first, r.last)]
     assert placed == [(i, b) for i, s in enumerate(sections) for b in range(s.count)]
@@ -117,4 +153,4 @@ def test_everything_is_dealt_once_in_order_and_fits(seed: int) -> None:
     assert all(runs for runs in deal)
     for one, other in pairwise(run for runs in deal for run in runs):
         assert other.continued == (one.section == other.section)
-    assert every.fewest() in (len(deal), len(deal) + 1)
+    assert every.fewest() in range(len(deal), len(deal) + 3)
