@@ -42,9 +42,12 @@ CRAMMED, LEAST = 2, 1.001
 """From which cover on it is crammed, and how much above the least type that is allowed."""
 COVER_GAPS = 3.2
 """How many spaces of a cover grow; a little is left over at its foot."""
-CHANNELS, TABLE, TERMS = Ties(parted=0.12), Ties(parted=0.7), Ties(apart=0.2)
-"""Any channel can be read by itself; the rows of a table are compared with each other; what
-holds for a tariff stands below it."""
+CHANNELS, TERMS = Ties(parted=0.12), Ties(apart=0.2)
+"""Any channel can be read by itself; what holds for a tariff stands below it."""
+TABLE, ROWS = Ties(parted=0.7), 8
+"""The rows of a table are compared with each other: with fewer than these it stays whole."""
+LAST, BESIDE = Ties(lone=0.0), Ties(parted=0.5)
+"""A QR code goes well below channels; on a screen who it is stands beside the ladder."""
 TAIL_TITLE = "Bila keluhan belum tuntas"
 
 
@@ -59,6 +62,7 @@ class _Family:
         worth: times the size that type may shrink to where that spares a slide, as a rule one
             that is nearly empty. A screen is read from further off than a phone.
         spaces: vertical spaces.
+        tail: what holds together what follows the channels.
     """
 
     columns: int
@@ -66,11 +70,12 @@ class _Family:
     title: float
     worth: float
     spaces: Spaces
+    tail: Ties
 
 
 FAMILIES = {
-    "korsel": _Family(1, 1.0, 1.0, 0.87, Spaces(item=0.75, item_most=1.6, heading=1.0)),
-    "layar": _Family(2, 0.49, 0.47, 0.92, Spaces(item=0.7, item_most=1.5, heading=0.9)),
+    "korsel": _Family(1, 1.0, 1.0, 0.87, Spaces(item=0.75, item_most=1.6, heading=1.0), LAST),
+    "layar": _Family(2, 0.49, 0.47, 0.92, Spaces(item=0.7, item_most=1.5, heading=0.9), BESIDE),
 }
 
 
@@ -233,8 +238,11 @@ def _tail(job: Job) -> Section:
 def _flow(section: Section, before: Section | None, family: _Family) -> Flow:
     if section.shape == "kanal":
         return Flow(2, CHANNELS)
+    if section.shape == "ekor":
+        return Flow(family.columns, family.tail)
     if section.shape == "tabel":
-        return Flow(1 if section.wide else family.columns, TABLE)
+        ties = replace(TABLE, whole=len(section.blocks) < ROWS)
+        return Flow(1 if section.wide else family.columns, ties)
     terms = before is not None and (before.shape, before.id) == ("tabel", section.id)
     return Flow(1 if section.wide else family.columns, TERMS if terms else UNTIED)
 

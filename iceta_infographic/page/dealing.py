@@ -1,9 +1,9 @@
-"""How the sections of a service are dealt out to slides: as few as can be, none nearly empty.
+"""How the sections of a service are dealt out to slides: as few as can be, none half empty.
 
 A section that fits on a slide stays whole, alone or with its neighbours. What is longer than a
 slide is parted where its blocks allow. The fewest slides that this needs are the most that are
 taken; among all ways to fill them the one is taken that fills them most evenly. To part a section
-that fits on a slide has its price: it is paid where a slide would be nearly empty, or is spared.
+that fits on a slide has its price: it is paid where a slide would be half empty, or is spared.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,10 +15,10 @@ from .measures import SectionMeasure
 
 FEW = 4
 """Up to so many blocks a section may leave a single one on a slide."""
-SPARSE = 0.55
-"""Share of a slide below which it is nearly empty: half, and something for what is reckoned."""
+SPARSE = 0.52
+"""Share of a slide below which it is half empty, with something for what is reckoned."""
 HOLLOW, DEPTH = 1.0, 2.0
-"""What a nearly empty slide costs: at once, and for each slide that it lacks of being full."""
+"""What a half empty slide costs: at once, and for each slide that it lacks of being full."""
 MISSES = 2
 """So many longer pieces are tried after one that is too high: columns may part it better."""
 CARES = CAREFUL, TOGETHER, ANYWHERE = 2, 1, 0
@@ -29,9 +29,7 @@ MORE = 1
 BREAK = 0.16
 """What it costs to part a section, in squares of the share that slides leave empty."""
 LONE = 0.3
-"""What it costs to leave a single small block of a section on a slide."""
-LITTLE = 0.25
-"""Share of a slide below which a block is small, with its heading."""
+"""The same to leave a single block of a section on a slide."""
 
 Place = tuple[int, int]
 """Section and block that a slide begins with."""
@@ -47,11 +45,15 @@ class Ties:
 
     Attributes:
         parted: what it costs to part it.
+        lone: what it costs to leave a single block of it on a slide.
         apart: what it costs to begin a slide with it, away from the section before.
+        whole: whether it is never parted where it fits on a slide.
     """
 
     parted: float = BREAK
+    lone: float = LONE
     apart: float = 0.0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +76,24 @@ class Dealing:
     ties: Sequence[Ties]
 
     def fewest(self) -> int | None:
-        """Return how many slides are needed when each takes all it can; None when it can't be.
+        """Return how many slides are needed; None when it can't be.
 
-        A way that is quick to find: it tells the number, not the best distribution.
+        It is quick to find how many there are when each takes all it can, whole sections or
+        whatever there is room for. Only where these differ everything is dealt out.
         """
-        loose = self._long()
+        long = self._long()
+        whole, least = self._greedy(long), self._greedy(long | self._pliant)
+        if whole is not None and whole == least:
+            return whole
+        found = self.deal()
+        return len(found) if found is not None else None
+
+    def _greedy(self, loose: frozenset[int]) -> int | None:
         place, count = (0, 0), 0
         while place[0] < len(self.sections):
-            ends = [end for end, _, _ in self._ends(place, loose, CARES[0])]
+            ends = [end for end, _, _ in self._ends(place, loose, CAREFUL)]
             if not ends:
-                found = self.deal()
-                return len(found) if found is not None else None
+                return None
             place, count = ends[-1], count + 1
         return count
 
@@ -98,15 +107,19 @@ class Dealing:
         else:
             return None
         count = min(ways)
-        anything = frozenset(range(len(self.sections)))
-        other = self._ways(anything, care, most=count) if anything - long else {}
+        other = self._ways(long | self._pliant, care, most=count)
         return min([ways[count], *other.values()], key=lambda way: way[0])[1]
 
     def _sparse(self, runs: tuple[Run, ...]) -> float:
-        """Return what a slide lacks to be more than nearly empty, as a share of its room."""
+        """Return what a slide lacks to be more than half empty, as a share of its room."""
         if self.height(runs) >= SPARSE * self.room:
             return 0.0
         return max(SPARSE - self.grown(runs) / self.room, 0.0)
+
+    @property
+    def _pliant(self) -> frozenset[int]:
+        """Which sections may be parted though they fit on a slide."""
+        return frozenset(index for index, ties in enumerate(self.ties) if not ties.whole)
 
     def _long(self) -> frozenset[int]:
         """Return which sections do not fit on a slide by themselves."""
@@ -158,7 +171,7 @@ class Dealing:
             elif index == 0:
                 bad += ties.apart
             if run.last - run.first == 1 < self.sections[run.section].count:
-                bad += LONE if self.height((run,)) < LITTLE * self.room else 0
+                bad += ties.lone
         return bad
 
     def _ends(

@@ -1,4 +1,4 @@
-"""Dealing sections out to slides: whole where they fit, few slides, none nearly empty."""
+"""Dealing sections out to slides: whole where they fit, few slides, none half empty."""
 
 import random
 from collections.abc import Mapping, Sequence
@@ -81,7 +81,7 @@ def test_the_end_of_a_long_section_shares_its_slide() -> None:
     assert [run.section for run in deal[1]] == [0, 1]
 
 
-def test_a_slide_that_would_be_nearly_empty_takes_some_of_its_neighbour() -> None:
+def test_a_slide_that_would_be_half_empty_takes_some_of_its_neighbour() -> None:
     first, second = shown(dealt(dealing(section(10), section(*[14.0] * 6))))
     assert first[0] == (0, 0, 1)
     assert first[1][2] == second[0][1] >= 2
@@ -102,6 +102,15 @@ def test_what_is_held_together_more_strongly_stays_so() -> None:
         [(1, 0, 6)],
         [(2, 0, 6)],
     ]
+
+
+def test_what_is_to_be_whole_is_parted_only_where_it_is_longer_than_a_slide() -> None:
+    whole = {1: Ties(whole=True)}
+    assert shown(dealt(dealing(section(10), section(*[14.0] * 6), ties=whole))) == [
+        [(0, 0, 1)],
+        [(1, 0, 6)],
+    ]
+    assert len(dealt(dealing(section(10), section(*[14.0] * 8), ties=whole))) == 2
 
 
 def test_a_section_is_parted_where_that_spares_a_slide() -> None:
