@@ -61,8 +61,8 @@ def around(job: Job, g: Geometry, rim: Rim) -> Measures:
         cards=_cards(job, edges, g),
         sections=(),
         complaints=NOTHING,
-        tail=tuple(_way(way, edges, g) if way else _ladder(job, edges, g) for way in job.ways),
-        qr=_tile(job, edges, g),
+        tail=tuple(way_height(job, way, edges, g.content) for way in job.ways),
+        qr=tile_height(job, edges, g.channel),
     )
 
 
@@ -205,35 +205,47 @@ def _card(fact: Fact, size: float, edges: Edges, family: str, g: Geometry) -> fl
     return max(high, edges["kartu--1"])
 
 
-def _way(way: Block, edges: Edges, g: Geometry) -> float:
+def way_height(job: Job, way: Block | None, edges: Edges, width: float) -> float:
+    """Return how high a way of complaints, or the ladder, stands, px.
+
+    Args:
+        job: what the pages say.
+        way: its block; None stands for the ladder.
+        edges: how high the style sets samples at a size.
+        width: that it has, px.
+    """
+    return _way(way, edges, width) if way else _ladder(job, edges, width)
+
+
+def _way(way: Block, edges: Edges, width: float) -> float:
     """Return how high a way stands: its heading, and its stops one beside the other."""
     heading = [_plain(way.text)]
     if way.time:
         heading += [ANSWERED, f'<span class="utuh">{_plain(way.time)}</span>']
-    more = edges.lines("alur", heading, g.content - edges["alur:sisa"]) - 1
+    more = edges.lines("alur", heading, width - edges["alur:sisa"]) - 1
     rows, left = 0, 0.0
     for text in way.details:
         stop = em(text, TEXT) * edges["singgah:ukuran"] + edges["singgah:tepi"]
         if stop > left:
-            rows, left = rows + max(ceil(stop / g.content), 1), g.content
-        left -= min(stop, g.content)
+            rows, left = rows + max(ceil(stop / width), 1), width
+        left -= min(stop, width)
     high = edges["alur"] + more * (edges["alur-judul"] - edges["alur"])
     return high + (rows - 1) * (edges["alur-dua"] - edges["alur"])
 
 
-def _ladder(job: Job, edges: Edges, g: Geometry) -> float:
+def _ladder(job: Job, edges: Edges, width: float) -> float:
     """Return how high the ladder stands: its rungs beside each other, or one below the other."""
     rungs = job.values["eskalasi"]
     two, each = edges["tangga-dua"], edges["tangga-tiga"] - edges["tangga-dua"]
     stacked = each > EVEN
-    room = g.content - edges["anak:sisa"]
+    room = width - edges["anak:sisa"]
     if not stacked:
         # Two rungs and three tell the space between rungs and what each keeps free.
         wide = WIDE * job.form.width
         half, third = wide - edges["anak:sisa"], wide - edges["anak:tiga"]
         gap = 6 * (half - third) - wide
         free = (wide - gap) / 2 - half
-        room = (g.content - (len(rungs) - 1) * gap) / len(rungs) - free
+        room = (width - (len(rungs) - 1) * gap) / len(rungs) - free
     size = edges["anak:ukuran"]
     setting = edges.settings["anak"]
     counts = [
@@ -251,17 +263,59 @@ def _ladder(job: Job, edges: Edges, g: Geometry) -> float:
     return two + (max(counts) - 1) * line
 
 
-def _tile(job: Job, edges: Edges, g: Geometry) -> float:
+def tile_height(job: Job, edges: Edges, width: float) -> float:
+    """Return how high the tile of the code stands, px; 0 where there is none.
+
+    Args:
+        job: what the pages say.
+        edges: how high the style sets samples at a size.
+        width: that it has, px.
+    """
     lapor = job.values["lapor"]
     if not lapor:
         return 0.0
     many = edges[f"qr-{MANY}"]
     high = many
-    for slot, markup in (
-        ("nama", _plain(lapor["nama"])),
-        ("alamat", str(breakable(lapor["alamat_pendek"]))),
-    ):
-        room = (g.channel - edges[f"qr-{slot}:sisa"]) * SAFELY
+    texts = ("nama", _plain(lapor["nama"])), ("alamat", str(breakable(lapor["alamat_pendek"])))
+    for slot, markup in texts:
+        room = (width - edges[f"qr-{slot}:sisa"]) * SAFELY
         count = edges.lines(f"qr-{slot}", [markup], room)
         high += (count - MANY) * (edges[f"qr-{slot}"] - many)
     return max(high, edges["qr"])
+
+
+def tail_height(job: Job, block: Block, edges: Edges, width: float) -> float:
+    """Return how high a block stands that follows the channels on slides, px.
+
+    Args:
+        job: what the slides say.
+        block: the tile of the code, a way of complaints, the ladder, or who it is.
+        edges: how high the style sets samples at a size.
+        width: that it has, px.
+    """
+    if block.kind == "lapor":
+        return tile_height(job, edges, width)
+    if block.kind == "identitas":
+        return _identity(job, edges, width)
+    return way_height(job, block if block.kind == "alur" else None, edges, width)
+
+
+def _identity(job: Job, edges: Edges, width: float) -> float:
+    """Return how high it stands on the last slide who it is."""
+    values = job.values
+    one = edges["identitas"]
+    line = edges["identitas-dua"] - one
+    small, size = edges.settings["identitas-kanan"], edges["identitas:ukuran"]
+    name = (_plain(values["instansi"]["nama_pendek"]), edges.settings["identitas"], 1.0)
+    beside = [(f"· {unbroken_words(text)}", small, 1.0) for text in values["kaki_kiri"]]
+    count = ribbon([name, *beside]).lines((width - edges["identitas:sisa"]) / size)
+    high = one + (count - 1) * line
+    for slot, said in (
+        ("kanan", [str(linked(" · ".join(values["kaki_kanan"])))] if values["kaki_kanan"] else []),
+        ("sumber", [SOURCE, str(linked(values["sumber"]))] if values["sumber"] else []),
+    ):
+        if said:
+            room = width - edges[f"identitas-{slot}:sisa"]
+            count = edges.lines(f"identitas-{slot}", said, room)
+            high += edges[f"identitas-{slot}"] - one + (count - 1) * line
+    return high

@@ -18,10 +18,12 @@ _TAG = re.compile(r"(<[^>]*>)")
 _BREAKS = re.compile(r"(?<=[-/])(?=[^\W\d_]|[(])|(?<=[–—])(?=\S)")
 """Where a word may go on upon the next line (Unicode, UAX #14: classes HY, SY and BA)."""
 
-KEPT = 3_000
+KEPT = 2_000
 """Texts that are remembered: those of some ten services."""
 ROUNDING = 1e-6
 """What sums of the same widths may differ by."""
+NOTHING = 0.001
+"""What is added to letters, of their size, up to which nothing is."""
 SMALLEST = 0.1
 """A line narrower than this is taken to be this wide: something must stand on it."""
 
@@ -212,7 +214,9 @@ def _ribbon(parts: tuple[tuple[str, Setting, float], ...]) -> Ribbon:
 
 
 def _wide(text: str, setting: Setting) -> float:
-    wide = em(text, setting.weight) + setting.letters * len(text)
+    # Rounded: what was read of a sample as nothing is nothing.
+    joined = abs(setting.letters) < NOTHING
+    wide = em(text, setting.weight, joined=joined) + setting.letters * len(text)
     return wide + setting.words * text.count(" ")
 
 

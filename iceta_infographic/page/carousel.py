@@ -1,19 +1,20 @@
 """Carousels and screens: one service on slides that are seen one at a time."""
 
 import contextlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
 from typing import Any
 
 from ..errors import InternalError, ProofError
 from ..standard.model import Agency, Region, Service
+from .around import tail_height
 from .dealing import Ties
 from .drawn import Drawn
+from .edges import Rim
 from .fit import Ways, fit
 from .formats import Format
 from .gauge import Gauge
-from .gauges import gauge_of
+from .gauges import gauge_of, rim_of
 from .job import MEASURING_PAGE, Job, make_job
 from .look import Look
 from .match import part_heights, prove_heights
@@ -28,7 +29,7 @@ from .virtual import slides_at
 CSS = ("umum/slide.css",)
 COMFORT, FREE_SLIDES = 1.28, 7
 """Type above the floor that slides aim at, and how many slides it may cost."""
-NEARLY = 0.94
+NEARLY = 0.87
 """From which share of a size that was measured on covers are reckoned from it."""
 NEAR = 1.12
 """Times a slide's type could be larger before another layout is spent on it."""
@@ -123,10 +124,9 @@ def _draw(job: Job, laid: list[float], *, reckons: bool) -> Drawn:
     before = (None, *sections[:-1])
     flows = [_flow(*pair, family) for pair in zip(sections, before, strict=True)]
     spaces = family.spaces
-    gauge = None
+    samples = None
     if reckons:
-        frame = _frame(job, sections, flows, family, _geometry(form, job.floor))
-        gauge = gauge_of(job, CSS, frame)
+        samples = _samples(job, _frame(job, sections, flows, family, _geometry(form, job.floor)))
     known: dict[float, SlideMeasures] = {}
 
     def steps(rem: float) -> list[Any]:
@@ -137,19 +137,19 @@ def _draw(job: Job, laid: list[float], *, reckons: bool) -> Drawn:
         larger = min((size for size in known if size > rem), default=inf)
         if rem in known:
             return known[rem]
-        if gauge and rem >= larger * NEARLY and steps(rem) == steps(larger):
+        if samples and rem >= larger * NEARLY and steps(rem) == steps(larger):
             # A cover that is set a little smaller takes no more lines.
             return scale(known[larger], larger, rem / larger)
         laid.append(rem)
-        known[rem] = _measure(job, sections, flows, family, _geometry(form, rem), gauge)
+        known[rem] = _measure(job, sections, flows, family, _geometry(form, rem), samples)
         return known[rem]
 
     def scale(m: SlideMeasures, rem: float, ratio: float) -> SlideMeasures:
         scaled = slides_at(m, rem, ratio)
-        if gauge is None:
+        if samples is None:
             return scaled
         g = _geometry(form, rem * ratio)
-        return replace(scaled, sections=_sections(sections, flows, g, gauge, scaled.sections))
+        return replace(scaled, sections=_reckoned(job, sections, flows, g, samples))
 
     def allowed(measures: SlideMeasures, rem: float) -> SlideMeasures:
         if rem <= job.floor * LEAST:
@@ -201,9 +201,13 @@ def _draw(job: Job, laid: list[float], *, reckons: bool) -> Drawn:
         },
     )
     prove(final, len(slides), form, job.name)
-    if gauge:
-        # What follows the channels was measured.
-        expected = [part_heights(slide.parts, measures.sections[:-1], g, gap) for slide in slides]
+    if samples:
+        # The tile of the code is reckoned with something to spare.
+        tail = len(sections) - 1
+        expected = [
+            part_heights(slide.parts, measures.sections, g, gap, lower=frozenset({tail}))
+            for slide in slides
+        ]
         prove_heights(final.boxes, expected, g.rem, job.name)
     return Drawn(
         final.pdf(),
@@ -273,41 +277,52 @@ def _frame(
     }
 
 
+def _samples(job: Job, frame: dict[str, Any]) -> tuple[Gauge, Rim] | None:
+    """Return how high the style sets samples; None where they do not tell."""
+    gauge = gauge_of(job, CSS, frame)
+    rim = rim_of(job, CSS, frame, "slide")
+    return (gauge, rim) if gauge and rim else None
+
+
 def _measure(
     job: Job,
     sections: tuple[Section, ...],
     flows: list[Flow],
     family: _Family,
     g: Geometry,
-    gauge: Gauge | None,
+    samples: tuple[Gauge, Rim] | None,
 ) -> SlideMeasures:
-    frame = {**_frame(job, sections, flows, family, g), "rinci": gauge is None}
+    """Lay out the cover and the head of slides; sections only where they are not reckoned."""
+    frame = {**_frame(job, sections, flows, family, g), "rinci": samples is None}
     laid = job.lay_out("umum/slide-ukur.html.j2", CSS, g.rem, MEASURING_PAGE, frame, quick=True)
     if len(laid.boxes) != 1:
         raise InternalError("the parts of a service are longer than the measuring page")
     parts = heights(laid.boxes[0])
-    measured = [
-        section_measure(parts, i, s, _widths(flows[i]))
-        for i, s in enumerate(sections)
-        if gauge is None or s.shape == "ekor"
-    ]
     return SlideMeasures(
         head=parts["kepala"],
         gap=g.rem * GAP,
         covers=tuple(parts[f"sampul{way}"] for way in ("", "-rapat", "-sesak", "-terkecil")),
-        sections=_sections(sections, flows, g, gauge, measured) if gauge else tuple(measured),
+        sections=_reckoned(job, sections, flows, g, samples)
+        if samples
+        else tuple(section_measure(parts, i, s, _widths(flows[i])) for i, s in enumerate(sections)),
     )
 
 
-def _sections(
+def _reckoned(
+    job: Job,
     sections: tuple[Section, ...],
     flows: list[Flow],
     g: Geometry,
-    gauge: Gauge,
-    measured: Sequence[SectionMeasure],
+    samples: tuple[Gauge, Rim],
 ) -> tuple[SectionMeasure, ...]:
-    """Reckon all sections but the last, which is the last one of those that were measured."""
-    keys = [_widths(flow) for flow in flows[:-1]]
-    parts = reckoned(sections[:-1], keys, g.widths, g.rem, gauge)
-    found = (section_measure(parts, i, s, keys[i]) for i, s in enumerate(sections[:-1]))
-    return (*found, measured[-1])
+    """Reckon all sections; the last one is what follows the channels."""
+    gauge, rim = samples
+    edges = rim.at(g.rem)
+    keys = [_widths(flow) for flow in flows]
+    *_, tail = sections
+    parts = reckoned((*sections[:-1], replace(tail, blocks=())), keys, g.widths, g.rem, gauge)
+    for key in keys[-1]:
+        for number, block in enumerate(tail.blocks):
+            name = f"b-{len(sections) - 1}-{key}-{number}"
+            parts[name] = round(tail_height(job, block, edges, g.widths[key]), 6)
+    return tuple(section_measure(parts, i, s, keys[i]) for i, s in enumerate(sections))

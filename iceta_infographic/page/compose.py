@@ -20,6 +20,8 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -84,10 +86,29 @@ def colour_css(palette: Palette) -> str:
     return ":root{" + "".join(f"--{css}:{values[name]};" for name, css in _CSS_NAMES.items()) + "}"
 
 
+LARGEST_POWER, LARGEST_PRODUCT = 64, 10**12
+"""What a template's numbers may be raised to, and how large the factors of a product may be."""
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, in which no number takes minutes to reckon.
+
+    ``{{ 9**9**9 }}`` is a single step of the interpreter: no time limit in the process stops it.
+    """
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        sizes = [abs(s) if isinstance(s, int | float) else len(s) for s in (left, right)]
+        if max(sizes) > (LARGEST_POWER if operator == "**" else LARGEST_PRODUCT):
+            raise SecurityError(f"{operator} of numbers that large")
+        return super().call_binop(context, operator, left, right)
+
+
 @cache
 def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """Return the environment that reads templates from the folders, first one first."""
-    env = ImmutableSandboxedEnvironment(
+    env = _Sandbox(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,

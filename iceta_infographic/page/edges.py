@@ -111,6 +111,11 @@ def _fragments() -> Iterator[Fragment]:
     yield head("qr-nama", "qr", nama=MANY + 1, alamat=MANY)
     yield head("qr-alamat", "qr", nama=MANY, alamat=MANY + 1)
     yield head("qr-letak", "qr", nama=0, alamat=0)
+    yield head("identitas", "identitas", pendek=1)
+    yield head("identitas-dua", "identitas", pendek=2)
+    yield head("identitas-kanan", "identitas", pendek=1, kanan=1)
+    yield head("identitas-sumber", "identitas", pendek=1, sumber=1)
+    yield head("identitas-letak", "identitas", pendek=0, kanan=0, sumber=0)
 
 
 FRAGMENTS = tuple(_fragments())
@@ -132,14 +137,35 @@ STANDING = {
     "anak": ("tangga-letak", 0),
     "qr-nama": ("qr-letak", 0),
     "qr-alamat": ("qr-letak", 1),
+    "identitas": ("identitas-letak", 0),
+    "identitas-kanan": ("identitas-letak", 1),
+    "identitas-sumber": ("identitas-letak", 2),
 }
+_EVERYWHERE = ("alur", "tangga", "qr")
+PARTS = {
+    "sheet": (*_EVERYWHERE, "kepala", "lanjutan", "kaki", "kartu", "deret"),
+    "slide": (*_EVERYWHERE, "identitas"),
+}
+"""What is sampled for sheets, and for slides."""
 
 
-def samples(wide: float) -> tuple[list[dict[str, Any]], dict[int, str]]:
+def fragments(kind: str) -> list[Fragment]:
+    """Return what is set for sheets or for slides."""
+    return [fragment for fragment in FRAGMENTS if fragment.part in PARTS[kind]]
+
+
+def standings(kind: str) -> dict[str, tuple[str, int]]:
+    """Return what is read of how texts stand, for sheets or for slides."""
+    names = {fragment.name for fragment in fragments(kind)}
+    return {slot: place for slot, place in STANDING.items() if place[0] in names}
+
+
+def samples(wide: float, kind: str) -> tuple[list[dict[str, Any]], dict[int, str]]:
     """Return what the template of samples sets.
 
     Args:
         wide: width of their column, px.
+        kind: what is sampled, a key of :data:`PARTS`.
 
     Returns:
         The samples, in whose texts letters of a private plane stand; and by the codes of these
@@ -148,7 +174,7 @@ def samples(wide: float) -> tuple[list[dict[str, Any]], dict[int, str]]:
     letters = iter(range(FIRST_LETTER, FIRST_LETTER + 0xFFFE))
     swap: dict[int, str] = {}
     made = []
-    for fragment in FRAGMENTS:
+    for fragment in fragments(kind):
         texts: dict[str, list[str]] = {}
         for number, (slot, lines) in enumerate(fragment.slots):
             letter = next(letters)
@@ -273,13 +299,14 @@ class Rim:
         return Edges(rem, MappingProxyType(numbers), lower.settings, lower.plain, lower.sound)
 
 
-def read(boxes: Mapping[str, Box], rem: float, wide: float, *, plain: bool) -> Edges:
+def read(boxes: Mapping[str, Box], rem: float, wide: float, kind: str, *, plain: bool) -> Edges:
     """Read what the samples' boxes tell.
 
     Args:
         boxes: the rectangles of the page of samples, px.
         rem: the size they were set at, px.
         wide: width of their column, px.
+        kind: what was sampled.
         plain: whether cards print their headline as it is.
 
     Raises:
@@ -288,7 +315,7 @@ def read(boxes: Mapping[str, Box], rem: float, wide: float, *, plain: bool) -> E
     marks = {name: box for name, box in boxes.items() if not name.startswith("g-")}
     numbers = {name.removeprefix("p-"): high for name, high in heights(marks).items()}
     settings = {}
-    for slot, (fragment, number) in STANDING.items():
+    for slot, (fragment, number) in standings(kind).items():
         name = f"g-{fragment}-{number}"
         numbers[f"{slot}:ukuran"], settings[slot] = setting_of(boxes, name)
         numbers[f"{slot}:sisa"] = wide - room_of(boxes, name)
@@ -298,8 +325,14 @@ def read(boxes: Mapping[str, Box], rem: float, wide: float, *, plain: bool) -> E
     numbers["singgah:ukuran"] = wide_of(first)
     numbers["singgah:tepi"] = second[0] - first[0] - wide_of(first)
     numbers["anak:tiga"] = wide - room_of(boxes, "g-tangga-letak-tiga-0")
-    line = (numbers["kaki-tiga"] - numbers["kaki"]) / 2
-    # A right side of four lines, the number of the sheet being the last, and a source.
-    tested = numbers["kaki-sumber"] + 3 * line
-    sound = abs(tested - numbers["kaki-uji"]) <= NEAR * rem
+    sound = kind == "slide" or _sound(numbers, rem)
     return Edges(rem, MappingProxyType(numbers), MappingProxyType(settings), plain, sound)
+
+
+def _sound(numbers: Mapping[str, float], rem: float) -> bool:
+    """Return whether a foot is as high as its sides' lines make it.
+
+    The sample has a right side of four lines, the number of the sheet being the last, and a source.
+    """
+    line = (numbers["kaki-tiga"] - numbers["kaki"]) / 2
+    return abs(numbers["kaki-sumber"] + 3 * line - numbers["kaki-uji"]) <= NEAR * rem

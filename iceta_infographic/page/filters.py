@@ -10,7 +10,7 @@ from ..standard.duration import spans
 from . import links
 from .widths import HEAVY, em
 
-KEPT = 3_000
+KEPT = 2_000
 """Texts that are remembered: a search for the type size asks for the same again and again."""
 _BREAK_AFTER = re.compile(r"(?<=[@/._?&=#-])(?=[^\s@/._?&=#-])")
 _LONG_WORD, _SHORT_PIECE = 12, 5
@@ -19,6 +19,9 @@ NARROWEST = 8.0
 """How wide a piece may be that never breaks, em: about what a card has at its largest type."""
 SPARE = 1.08
 """What a text is taken to be wider by than its letters before boxes are left out."""
+_FEW_WORDS, _LONELY, _NEXT = 3, 4, 8
+"""A text of more words than this does not end in a line of one word of so few letters, where the
+word before it is this short at the most."""
 _TITLE_WORDS, _TITLE_END = 3, 11
 """A title of more words than this, whose last two have at most so many letters, ends in both."""
 
@@ -105,7 +108,7 @@ def linked(text: str, room: float = 0.0) -> Markup:
         inner = escape(address) if fits else breakable(address, room if address == text else 0)
         parts.append(Markup('<a href="{}">{}</a>').format(leads, inner))
         done = end
-    return _apart(Markup("").join([*parts, _unbroken(text[done:])]))
+    return _apart(Markup("").join([*parts, _unbroken(text[done:], ends=True)]))
 
 
 @lru_cache(maxsize=KEPT)
@@ -123,7 +126,7 @@ def unbroken_times(text: str) -> Markup:
 @lru_cache(maxsize=KEPT)
 def unbroken_words(text: str) -> Markup:
     """Keep on one line what is read as one: ``AK/I``, ``KTP-el``, ``0234 000 000``, ``3×4 cm``."""
-    return _apart(_unbroken(text))
+    return _apart(_unbroken(text, ends=True))
 
 
 _TOGETHER = re.compile(
@@ -136,7 +139,7 @@ _TOGETHER = re.compile(
 """Numbers of telephones, sizes of pictures, and amounts of money typed with a space."""
 
 
-def _unbroken(text: str) -> Markup:
+def _unbroken(text: str, *, ends: bool = False) -> Markup:
     parts = []
     done = 0
     for found in _TOGETHER.finditer(text):
@@ -145,11 +148,15 @@ def _unbroken(text: str) -> Markup:
             # A box may break inside where even a line of its own is too short for it.
             parts.append(Markup('<span class="utuh">{}</span>').format(found[0]))
             done = found.end()
-    return Markup("").join([*parts, _words(text[done:])])
+    return Markup("").join([*parts, _words(text[done:], ends=ends)])
 
 
-def _words(text: str) -> Markup:
-    return Markup(" ").join(_whole(word) for word in text.split(" "))
+def _words(text: str, *, ends: bool = False) -> Markup:
+    """Keep short words whole; where the text ends, a very short one goes with the word before."""
+    words = text.split(" ")
+    if ends and len(words) > _FEW_WORDS and len(words[-1]) <= _LONELY and len(words[-2]) <= _NEXT:
+        return Markup(" ").join([*map(_whole, words[:-2]), _kept(" ".join(words[-2:]))])
+    return Markup(" ").join(map(_whole, words))
 
 
 _BEFORE_TAG = re.compile(r"(^|>)(\s*)([^<>\s](?:[^<>]*[^<>\s])?)(\s+)(?=<[a-z])")

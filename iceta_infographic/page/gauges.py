@@ -11,6 +11,7 @@ import re
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
@@ -18,7 +19,7 @@ from typing import Any, TypeVar
 
 from . import fonts
 from .atoms import Setting
-from .edges import FRAGMENTS, HEADLINE, SIZES, STANDING, WIDE, Edges, Rim
+from .edges import FRAGMENTS, HEADLINE, SIZES, STANDING, WIDE, Edges, Rim, fragments, standings
 from .edges import read as read_edges
 from .edges import samples as edge_samples
 from .gauge import REM, TRIALS, WIDTH, Gauge, SampleError, Shape, Slot
@@ -58,8 +59,10 @@ def gauge_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) ->
     return _known(job, BLOCKS, sheets, find, _blocks_from, _blocks_to)
 
 
-def rim_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> Rim | None:
-    """Return how high a job's style sets what stands around the sections of a sheet.
+def rim_of(
+    job: Job, sheets: tuple[str, ...], values: Mapping[str, object], kind: str
+) -> Rim | None:
+    """Return how high a job's style sets what stands around the sections.
 
     None when samples do not tell.
 
@@ -67,6 +70,7 @@ def rim_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> R
         job: any service in the style and format; which one makes no difference.
         sheets: style sheets beside the style's own.
         values: what the style's templates see beside the job's own.
+        kind: what is sampled, a key of :data:`.edges.PARTS`.
 
     Raises:
         RenderError: a template or font failed.
@@ -74,7 +78,7 @@ def rim_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> R
 
     def find() -> Rim:
         wide = WIDE * job.form.width
-        set_, swap = edge_samples(wide)
+        set_, swap = edge_samples(wide, kind)
         seen = {
             **values,
             "contoh": set_,
@@ -94,9 +98,11 @@ def rim_of(job: Job, sheets: tuple[str, ...], values: Mapping[str, object]) -> R
             for rem in sizes
         )
         found = zip(laid, sizes, strict=True)
-        return Rim(tuple(read_edges(at.boxes[0], rem, wide, plain=plain) for at, rem in found))
+        return Rim(
+            tuple(read_edges(at.boxes[0], rem, wide, kind, plain=plain) for at, rem in found)
+        )
 
-    return _known(job, EDGES, sheets, find, _edges_from, _edges_to)
+    return _known(job, EDGES, sheets, find, partial(_edges_from, kind), _edges_to)
 
 
 def _known(
@@ -183,8 +189,9 @@ def _edges_to(rim: Rim) -> Any:
     ]
 
 
-def _edges_from(kept: Any) -> Rim:
-    names = {fragment.name for fragment in FRAGMENTS} | {f"{slot}:sisa" for slot in STANDING}
+def _edges_from(kind: str, kept: Any) -> Rim:
+    names = {fragment.name for fragment in fragments(kind)}
+    names |= {f"{slot}:sisa" for slot in standings(kind)}
     if len(kept) != SIZES or any(not names <= set(edges["numbers"]) for edges in kept):
         raise ValueError("a sample is missing")
     return Rim(

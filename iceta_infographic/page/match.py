@@ -1,6 +1,7 @@
 """Whether the parts of a finished page are as high as its plan reckoned them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 
 from ..errors import ProofError
 from .measures import HALF, Geometry, Measures, Part, SectionMeasure, Sheet
@@ -73,20 +74,25 @@ def sheet_heights(sheet: Sheet, m: Measures, g: Geometry, heading: float) -> Exp
 
 
 def part_heights(
-    parts: Sequence[Part], sections: Sequence[SectionMeasure], g: Geometry, heading: float
+    parts: Sequence[Part],
+    sections: Sequence[SectionMeasure],
+    g: Geometry,
+    heading: float,
+    *,
+    lower: frozenset[int] = frozenset(),
 ) -> Expected:
     """Yield what is expected of parts.
 
     Args:
         parts: the planned ones.
-        sections: the reckoned heights; further ones were measured and are not looked at.
+        sections: the reckoned heights.
         g: frame of a page.
         heading: space below a heading, px.
+        lower: sections of which only the most they may take is known.
     """
     for index, part in enumerate(parts, 1):
-        if part.section < len(sections):
-            high = part_height(part, sections[part.section], g, heading)
-            yield f"bagian-{index}", high, TOLERANCE
+        high = part_height(part, sections[part.section], g, heading)
+        yield f"bagian-{index}", high, inf if part.section in lower else TOLERANCE
 
 
 def part_height(part: Part, measure: SectionMeasure, g: Geometry, heading: float) -> float:

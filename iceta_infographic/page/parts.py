@@ -91,7 +91,7 @@ class Parts:
         if self.how.measured != ALL:
             values = frame_values(self.job, self._at(self.job.floor))
             self.gauge = gauge_of(self.job, self.how.sheets, values)
-            self.rim = rim_of(self.job, self.how.sheets, values)
+            self.rim = rim_of(self.job, self.how.sheets, values, "sheet")
             if self.gauge is None or self.rim is None:
                 self.gauge, self.how = None, How(self.how.sheets)
             elif not self.rim.sound:

@@ -47,6 +47,8 @@ def pictures(
             out = io.BytesIO()
             reduced.save(out, "PNG", compress_level=COMPRESSION)
             result.append(out.getvalue())
+            # Nothing of this page is kept while the next one takes as much again.
+            del image, reduced, out
             bitmap.close()
             page.close()
     if not result:

@@ -1,6 +1,6 @@
 """How wide text is, from the fonts themselves: known before anything is laid out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -23,12 +23,15 @@ class _Face:
         advances: how wide each glyph is.
         unit: units of the font in its size.
         pairs: tables of pairs of glyphs that stand nearer to each other, or farther.
+        joined: by its first glyph, the sequences that are drawn as one glyph (``fi``), the longest
+            first, and that glyph.
     """
 
     glyphs: Mapping[int, str]
     advances: Mapping[str, float]
     unit: int
     pairs: tuple[Any, ...]
+    joined: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @lru_cache(maxsize=20_000)
@@ -57,41 +60,59 @@ def _face(weight: int) -> _Face:
     font = TTFont(fonts.prepare().config.parent / f"jakarta-{weight}.ttf", lazy=True)
     unit = font["head"].unitsPerEm
     wide = font["hmtx"]
-    positions = font["GPOS"].table
-    kerning = {
-        index
-        for record in positions.FeatureList.FeatureRecord
-        if record.FeatureTag == "kern"
-        for index in record.Feature.LookupListIndex
-    }
     return _Face(
         glyphs=font.getBestCmap(),
         advances={name: wide[name][0] / unit for name in font.getGlyphOrder()},
         unit=unit,
-        pairs=tuple(
-            table
-            for index in sorted(kerning)
-            for table in positions.LookupList.Lookup[index].SubTable
-        ),
+        pairs=tuple(_tables(font["GPOS"].table, "kern")),
+        joined={
+            first: tuple(
+                ((first, *ligature.Component), ligature.LigGlyph)
+                for ligature in sorted(ligatures, key=lambda found: -len(found.Component))
+            )
+            for table in _tables(font["GSUB"].table, "liga")
+            for first, ligatures in table.ligatures.items()
+        },
     )
 
 
-@lru_cache(maxsize=50_000)
-def em(text: str, weight: int = TEXT) -> float:
+def _tables(rules: Any, feature: str) -> Iterator[Any]:
+    """Yield the tables by which a font applies a feature, in the order in which they count."""
+    numbers = {
+        index
+        for record in rules.FeatureList.FeatureRecord
+        if record.FeatureTag == feature
+        for index in record.Feature.LookupListIndex
+    }
+    for index in sorted(numbers):
+        yield from rules.LookupList.Lookup[index].SubTable
+
+
+@lru_cache(maxsize=20_000)
+def em(text: str, weight: int = TEXT, *, joined: bool = True) -> float:
     """Return how wide a text is on one line, as a multiple of its size.
 
     Args:
         text: any text.
         weight: of the letters, a member of :data:`fonts.WEIGHTS`.
+        joined: whether letters are drawn as one glyph where the font has one (``fi``): they are
+            not where something is added between letters.
     """
     face = _face(weight)
+    glyphs = [face.glyphs.get(ord(letter)) for letter in text]
     wide = 0.0
     before = None
-    for letter in text:
-        glyph = face.glyphs.get(ord(letter))
+    at = 0
+    while at < len(glyphs):
+        glyph = glyphs[at]
+        at += 1
         if glyph is None:
             wide += UNKNOWN
         else:
+            for sequence, one in face.joined.get(glyph, ()) if joined else ():
+                if tuple(glyphs[at - 1 : at - 1 + len(sequence)]) == sequence:
+                    glyph, at = one, at - 1 + len(sequence)
+                    break
             wide += face.advances[glyph]
             if before is not None:
                 wide += _kern(before, glyph, weight)

@@ -111,3 +111,15 @@ def test_a_style_that_composes_its_headlines_has_its_cards_laid_out() -> None:
         parts.measure(job.floor)
         parts.measure(job.floor * 1.01)
         assert len(parts.laid) == laid, style
+
+
+@pytest.mark.parametrize("form", ["feed", "story", "layar"])
+@pytest.mark.parametrize("style", STYLES)
+def test_what_follows_the_channels_is_reckoned_as_it_is_laid_out(style: str, form: str) -> None:
+    media = FORMATS[form]
+    for agency, service in services()[::EVERY]:
+        look = replace(plain_look(agency), style=style)
+        job = make_job(service, agency, region_of(), media, look)
+        # A page that was reckoned too low at its end is drawn again, with more layouts.
+        drawn = DRAW[media.family](service, agency, region_of(), media, look)
+        assert drawn.layouts <= 4, job.name

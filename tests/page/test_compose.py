@@ -204,3 +204,13 @@ def test_style_sheets_know_every_colour_of_the_palette() -> None:
         assert getattr(COLOURS, field) in css
     names = re.findall(r"--([\w-]+):#[0-9a-f]{6};", css)
     assert len(names) == len(set(names)) == len(COLOURS.__dataclass_fields__)
+
+
+@pytest.mark.parametrize("text", ["{{ 9**9**9 }}", "{{ 'x' * 10**13 }}", "{{ 3 ** 65 }}"])
+def test_no_number_takes_minutes(tmp_path: Path, text: str) -> None:
+    with pytest.raises(RenderError, match=r"uji\.html\.j2:1"):
+        rendered(tmp_path, text)
+
+
+def test_usual_numbers_are_reckoned(tmp_path: Path) -> None:
+    assert rendered(tmp_path, "{{ 3 * 4.5 }} {{ 2**10 }} {{ 'ab' * 2 }}") == "13.5 1024 abab"

@@ -119,13 +119,35 @@ def test_what_is_read_as_one_is_not_broken(together: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Tahun 2024 2025 x", "1 2 3 4 5", "3 x sehari", "nomor 12 x 3a", "pada 24 Mei"]
+    "text", ["Tahun 2024 2025 saja", "1 2 3 4 5 dan", "3 x sehari", "nomor 12 x 3a", "pada 24 Mei"]
 )
 def test_other_figures_may_part(text: str) -> None:
-    assert "<span" not in unbroken_words(text)
+    assert "<span" not in unbroken_words(f"{text} seterusnya")
 
 
 def test_what_is_wider_than_the_narrowest_card_may_part() -> None:
     assert "span" not in unbroken_times("14 (empat belas) hari kerja")
     assert "serangkai" in unbroken_times("14 hari kerja")
     assert "span" not in unbroken_words("WWWWW/WWWWWW")
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Petugas mencatat di buku register KK", "register KK"),
+        ("Fotokopi kartu tanda penduduk yang berlaku (1)", "berlaku (1)"),
+        ("Kirim ke a@contoh.go.id lalu tunggu balasan SMS", "balasan SMS"),
+    ],
+)
+def test_no_very_short_word_ends_a_text_alone(text: str, end: str) -> None:
+    for html in (linked(text), unbroken_words(text)):
+        assert f'<span class="serangkai">{end}</span>' in html
+        assert plain(html) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Akta lahir anak", "Petugas mencatat dalam pembukuan KK", "Kartu keluarga yang berlaku"],
+)
+def test_other_texts_end_as_they_come(text: str) -> None:
+    assert "serangkai" not in linked(text)

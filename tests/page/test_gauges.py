@@ -49,7 +49,7 @@ def rim(form: str = "a4") -> Rim:
     gauges._FOUND.clear()
     agency = page_agency("terpendek")
     job = make_job(agency.services[0], agency, region_of(), FORMATS[form], plain_look(agency))
-    found = gauges.rim_of(job, QUICK, frame_values(job, geometry(job.form, 16)))
+    found = gauges.rim_of(job, QUICK, frame_values(job, geometry(job.form, 16)), "sheet")
     assert found is not None
     return found
 
