@@ -163,7 +163,7 @@ def _evenest(run: Run, measure: SectionMeasure, gap: float) -> int | None:
     after = (split for split in places[meet:] if not measure.keep[split - 1])
     near = [split for split in (next(before, None), next(after, None)) if split is not None]
     # Of two places that are as good, the one that leaves the right column the shorter one.
-    return min(near, key=lambda split: (round(taller(split)), -split), default=None)
+    return min(near, key=lambda split: (round(taller(split), 2), -split), default=None)
 
 
 def arrangements(
