@@ -13,7 +13,7 @@ TIGHTER = -0.03
 WORDS_APART = 0.06
 """What the style sheets add to the spaces of titles."""
 LAST = 0.5
-"""Share of its longest line that the last line of a heading should have."""
+"""Share of its longest line that every line of a heading should have."""
 STEP = 0.001
 """By how much a heading is set narrower than its longest line, em: that line must break."""
 SLACK = 1.02
@@ -41,7 +41,7 @@ def title_setting(letters: float = TIGHT) -> Setting:
 
 
 def evened(markup: str, room: float, settings: Sequence[Setting]) -> float:
-    """Return the width at which a heading does not end in a line of one lonely word.
+    """Return the width at which no line of a heading is one lonely word.
 
     Args:
         markup: the heading, as a template's filter makes it.
@@ -50,24 +50,24 @@ def evened(markup: str, room: float, settings: Sequence[Setting]) -> float:
 
     Returns:
         A width of at most ``room`` that makes no more lines than it in any of the settings:
-        ``room`` itself where the last line is long enough, else the widest at which it is, or
-        comes nearest to it.
+        ``room`` itself where every line is long enough, else the widest at which they are, or
+        come nearest to it.
     """
     set_ = [ribbon([(markup, setting, 1.0)]) for setting in settings]
     most = [len(text.widths(room)) for text in set_]
 
-    def ends(width: float) -> float:
-        """Return the least share of its longest line that a last line has; 0 for more lines."""
+    def least_share(width: float) -> float:
+        """Return the least share of its longest line that a line has; 0 for more lines."""
         least = 1.0
         for text, lines in zip(set_, most, strict=True):
             found = text.widths(width)
             if len(found) > lines:
                 return 0.0
-            least = min(least, found[-1] / max(*found, STEP))
+            least = min(least, min(found) / max(*found, STEP))
         return least
 
     widths = (_evened(text, room) for text in set_)
-    return max((room, *widths), key=lambda width: (min(ends(width), LAST), width))
+    return max((room, *widths), key=lambda width: (min(least_share(width), LAST), width))
 
 
 def _evened(text: Ribbon, room: float) -> float:
@@ -76,7 +76,7 @@ def _evened(text: Ribbon, room: float) -> float:
     longest = max(
         (end - start for start, end in zip(text.starts, text.ends, strict=True)), default=0
     )
-    while len(found) > 1 and found[-1] < LAST * max(found):
+    while len(found) > 1 and min(found) < LAST * max(found):
         narrower = max(found) - STEP
         found = text.widths(narrower)
         if len(found) > number or longest > narrower:

@@ -112,3 +112,12 @@ def test_what_a_title_keeps_together_counts(room: float) -> None:
     markup = str(set_title("Kartu Keluarga Hilang atau Rusak"))
     width = evened(markup, room, [title_setting()])
     assert len(widths(markup, width)) == len(widths(markup, room))
+
+
+def test_no_line_within_a_title_is_a_lonely_word() -> None:
+    markup = str(set_title("Pembuatan Kartu Pencari Kerja (AK/I)"))
+    room = em("Pembuatan Kartu", HEAVY) * 1.01
+    assert min(widths(markup, room)) < LAST * max(widths(markup, room))
+    narrower = widths(markup, evened(markup, room, [title_setting()]))
+    assert len(narrower) == 3
+    assert min(narrower) >= LAST * max(narrower)
