@@ -103,20 +103,21 @@ def text(inputs: Inputs) -> str:
         )
     lines += [
         "",
-        "| one working day | edited services | core hours | of that, finding out what to do |",
+        "| one working day | edited services | core minutes | of that, finding out what to do |",
         "|---|---:|---:|---:|",
     ]
     for place in PLACES:
         edited = place.services * EDITED
         looking = place.regencies * inputs.nothing_s / 3600
         drawing = edited * inputs.cpu_s / 3600
-        lines.append(
-            f"| {place.name} | {edited:,.0f} | {drawing + looking:,.2f} | {looking:,.3f} |"
-        )
+        both = 60 * (drawing + looking)
+        lines.append(f"| {place.name} | {edited:,.0f} | {both:,.1f} | {60 * looking:,.2f} |")
     return "\n".join(lines)
 
 
 def _time(amount: float) -> str:
+    if amount < 1 / 60:
+        return "< 1 min"
     return f"{amount * 60:,.0f} min" if amount < 2 else f"{amount:,.1f} h"
 
 
