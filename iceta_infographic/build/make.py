@@ -95,12 +95,15 @@ def _make(task: Task, folders: tuple[Path, ...]) -> Made:
             min(page.smallest_pt for page in letters),
         )
     ]
-    if contents is not None:
-        return Made(tuple(files), drawn.rem, drawn.layouts)
 
     def look(number: int, picture: object) -> None:
         prove_shown(picture, letters[number], f"{task.stem}, page {number + 1}")
 
+    if contents is not None:
+        # A book is published without pictures; whether its lines can be seen is looked at too.
+        for number, picture in enumerate(png.images(drawn.pdf, form.png)):
+            look(number, picture)
+        return Made(tuple(files), drawn.rem, drawn.layouts)
     pictures = png.pictures(drawn.pdf, form.png, look)
     for number, (picture, page) in enumerate(zip(pictures, letters, strict=True), 1):
         suffix = f"-{number}" if len(pictures) > 1 else ""

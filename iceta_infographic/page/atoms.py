@@ -18,8 +18,8 @@ _TAG = re.compile(r"(<[^>]*>)")
 _BREAKS = re.compile(r"(?<=[-/])(?=[^\W\d_]|[(])|(?<=[–—])(?=\S)")
 """Where a word may go on upon the next line (Unicode, UAX #14: classes HY, SY and BA)."""
 
-KEPT = 2_000
-"""Texts that are remembered: those of some ten services."""
+KEPT = 1_000
+"""Texts that are remembered: those of a few services."""
 ROUNDING = 1e-6
 """What sums of the same widths may differ by."""
 NOTHING = 0.001

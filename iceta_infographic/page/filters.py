@@ -10,7 +10,7 @@ from ..standard.duration import spans
 from . import links
 from .widths import HEAVY, em
 
-KEPT = 2_000
+KEPT = 1_000
 """Texts that are remembered: a search for the type size asks for the same again and again."""
 _BREAK_AFTER = re.compile(r"(?<=[@/._?&=#-])(?=[^\s@/._?&=#-])")
 _LONG_WORD, _SHORT_PIECE = 12, 5
@@ -134,9 +134,10 @@ _TOGETHER = re.compile(
     r"\+?\d(?:[ -]?\d){8,14}"
     r"|\d+(?:,\d+)? ?[×x] ?\d+(?:,\d+)?(?: ?(?:cm|mm|m|px))?"
     r"|Rp \d(?:[\d.,]{0,14}\d)?"
+    r"|\d{1,3} (?:lembar|rangkap|buah|orang|kali|eksemplar)"
     r")(?!\w)"
 )
-"""Numbers of telephones, sizes of pictures, and amounts of money typed with a space."""
+"""Numbers of telephones, sizes of pictures, amounts of money typed with a space, and how many."""
 
 
 def _unbroken(text: str, *, ends: bool = False) -> Markup:

@@ -1,7 +1,7 @@
 """PDF to PNG."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ..errors import RenderError
@@ -28,11 +28,34 @@ def pictures(
     Raises:
         RenderError: PDFium could not draw a page.
     """
+    result: list[bytes] = []
+    for image in images(pdf, size):
+        if look is not None:
+            look(len(result), image)
+        out = io.BytesIO()
+        _reduced(image).save(out, "PNG", compress_level=COMPRESSION)
+        result.append(out.getvalue())
+        # Nothing of this page is kept while the next one takes as much again.
+        del image, out
+    if not result:
+        raise RenderError("the PDF has no page to draw")
+    return result
+
+
+def images(pdf: bytes, size: tuple[int, int]) -> Iterator[Any]:
+    """Draw one page of a PDF after the other.
+
+    Args:
+        pdf: a whole PDF file.
+        size: width and height in pixels, met exactly.
+
+    Yields:
+        Images of Pillow in RGB.
+    """
     import pypdfium2
     import pypdfium2.raw as pdfium
 
     width, height = size
-    result: list[bytes] = []
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             bitmap = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_BGR)
@@ -40,20 +63,9 @@ def pictures(
             # A fraction of a pixel at the edge must not leave a white line: the page is drawn
             # to the whole picture, not to a rounded scale.
             pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0)
-            image = bitmap.to_pil()
-            if look is not None:
-                look(len(result), image)
-            reduced = _reduced(image)
-            out = io.BytesIO()
-            reduced.save(out, "PNG", compress_level=COMPRESSION)
-            result.append(out.getvalue())
-            # Nothing of this page is kept while the next one takes as much again.
-            del image, reduced, out
+            yield bitmap.to_pil()
             bitmap.close()
             page.close()
-    if not result:
-        raise RenderError("the PDF has no page to draw")
-    return result
 
 
 def _reduced(image: Any) -> Any:

@@ -34,7 +34,7 @@ class _Face:
     joined: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _kern(left: str, right: str, weight: int) -> float:
     """Return what is added between two glyphs: the first table that names the pair counts."""
     face = _face(weight)
@@ -88,7 +88,7 @@ def _tables(rules: Any, feature: str) -> Iterator[Any]:
         yield from rules.LookupList.Lookup[index].SubTable
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def em(text: str, weight: int = TEXT, *, joined: bool = True) -> float:
     """Return how wide a text is on one line, as a multiple of its size.
 

@@ -78,8 +78,9 @@ BROKEN: dict[str, tuple[str, str | bytes, str]] = {
         "Legalisasi",
     ),
     "a picture from elsewhere": (
-        "umum/lembar-ukur.html.j2",
-        '<img src="file:///etc/hostname" alt="a">',
+        "umum/lembar.html.j2",
+        '<html lang="id"><head><title>a</title></head><body>'
+        '<img src="file:///etc/hostname" alt="a"></body></html>',
         "hostname",
     ),
 }

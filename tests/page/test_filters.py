@@ -108,7 +108,15 @@ def test_a_figure_keeps_its_unit(text: str, together: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "together",
-    ["0800 0000 0000", "0234 000 000", "+62 812-0000-0000", "3×4 cm", "3 × 4 cm", "Rp 50.000,00"],
+    [
+        "0800 0000 0000",
+        "0234 000 000",
+        "+62 812-0000-0000",
+        "3×4 cm",
+        "3 × 4 cm",
+        "Rp 50.000,00",
+        "2 lembar",
+    ],
 )
 def test_what_is_read_as_one_is_not_broken(together: str) -> None:
     html = unbroken_words(f"Pas foto {together}, hubungi petugas")

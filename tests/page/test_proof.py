@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from iceta_infographic.build.make import Failed, make
-from iceta_infographic.build.plan import Task
+from iceta_infographic.build.make import Failed, Made, make
+from iceta_infographic.build.plan import BOOK, Contents, Task
 from iceta_infographic.errors import ProofError
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.pdf import Box
@@ -236,6 +236,22 @@ def test_a_style_that_spoils_a_page_publishes_nothing(name: str, tmp_path: Path)
     made = make(task, (tmp_path / "templates",))
     assert isinstance(made, Failed)
     assert said in made.reason
+
+
+def test_a_book_that_is_painted_over_is_not_published(tmp_path: Path) -> None:
+    shutil.copytree(builtin_templates(), tmp_path / "templates")
+    with (tmp_path / "templates/umum/buku.css").open("a", encoding="utf-8") as style:
+        style.write(
+            "\ntable{position:relative}"
+            "table::after{content:'';position:absolute;left:0;top:0;right:0;bottom:0;background:#fff}\n"
+        )
+    agency = page_agency("lazim")
+    contents = Contents(agency.services, pledge=False, absent=())
+    task = Task(agency, region_of(), None, BOOK, False, None, None, contents=contents)
+    made = make(task, (tmp_path / "templates",))
+    assert isinstance(made, Failed)
+    assert "something covers" in made.reason
+    assert isinstance(make(task, (builtin_templates(),)), Made)
 
 
 def test_crop_marks_that_move_a_line_do_not_pass() -> None:
