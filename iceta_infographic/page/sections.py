@@ -151,8 +151,13 @@ def complaints(
     # SP4N-LAPOR! of the region stands beside its QR code, not among the channels.
     lapor = coded_channel(region)
     seen = {_key(lapor), _named(lapor)} if lapor is not None else set()
-    for entry in (*agency.channels, *service.complaints, *region.shared):
+    entries = (*agency.channels, *service.complaints, *region.shared)
+    reached = {entry.kind for entry in entries if isinstance(entry, Channel) and _says(entry)}
+    for entry in entries:
         if isinstance(entry, Channel):
+            # A service may but name a channel whose number the agency says.
+            if entry.kind in reached and entry.address is None and entry.name is None:
+                continue
             # A name of its own is printed, whatever else has the same address.
             if (_named(entry) if entry.name and entry.address else _key(entry)) in seen:
                 continue
@@ -163,6 +168,11 @@ def complaints(
     channels = tuple(b for b in blocks if b.kind != "alur")
     ways = tuple(b for b in blocks if b.kind == "alur")
     return Section("pengaduan", "Pengaduan, saran, dan masukan", "kanal", channels), ways
+
+
+def _says(channel: Channel) -> bool:
+    """Return whether a channel says more than its kind."""
+    return any(says(text) for text in (channel.address, channel.name) if text is not None)
 
 
 def _key(channel: Channel) -> tuple[str, ...]:

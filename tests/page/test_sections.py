@@ -289,6 +289,12 @@ def test_a_sign_that_holds_a_place_is_not_filled_in(sign: str) -> None:
     }
 
 
+def test_a_channel_that_is_only_named_stands_where_the_agency_says_its_number() -> None:
+    before = band_of("[Kotak saran]")
+    after = band_of("[{kanal: call_center}, {kanal: sp4n_lapor}, Kotak saran]")
+    assert [block.text for block in after] == [block.text for block in before]
+
+
 def test_a_channel_of_which_only_the_kind_is_known_is_a_line_of_its_own() -> None:
     channels = "[{kanal: whatsapp}, {kanal: telepon, nama: Piket}, {kanal: sms, alamat: '-'}]"
     agency = agency_with(f"nama: L\npengaduan: {channels}")
