@@ -15,7 +15,10 @@ from typing import Any
 
 from .atoms import Setting, ribbon
 from .facts import Fact
-from .gauge import (
+from .measured import heights
+from .pdf import Box
+from .sections import Block
+from .standing import (
     FIRST_LETTER,
     SampleError,
     lines_of,
@@ -24,9 +27,6 @@ from .gauge import (
     standing,
     wide_of,
 )
-from .measured import heights
-from .pdf import Box
-from .sections import Block
 
 WIDE = 3.0
 """Width of the samples' column, as a multiple of the format's: no sample's text may break."""

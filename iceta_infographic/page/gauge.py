@@ -6,34 +6,24 @@ a text takes. So the heights of real blocks are reckoned at any size without lay
 (:mod:`.reckon`), whatever a style says.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from ..errors import InternalError
 from .atoms import Setting
 from .measured import heights
 from .pdf import Box
 from .sections import DEEPEST, Block, Section
-from .widths import WEIGHTS, em
+from .standing import FIRST_LETTER, TEXTS, lines_of, room_of, setting_of, standing
 
 REM = 16.0
 """Size that samples are set at, px; heights are kept as a multiple of it."""
 WIDTH, FIGURE = 120.0, 40.0
 """Width of the samples' column, and of a table's columns of figures, rem."""
-NARROW, BROAD, WORDS = "iiiiiiiiii", "mmmmmmmmmm", "m m m m m m"
-"""Texts whose widths tell a weight, and what is added to letters and spaces."""
-TEXTS = ("n", NARROW), ("b", BROAD), ("w", WORDS)
-"""Ends of ids, and the texts whose widths tell how they are set."""
-FIRST_LETTER, SLOTS = 0xF0000, 8
-"""Letters that stand for the texts of samples, of a private plane so that no filter parts them,
-and so many for each."""
+SLOTS = 8
+"""How many letters stand for the texts of each sample at the most."""
 
 Key = tuple[str, ...]
-
-
-class SampleError(InternalError):
-    """A sample does not show: the style leaves out what others print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,47 +213,6 @@ def _text(trial: _Trial, number: int, slot: int) -> str:
     return standing(f"g-{number}-{slot}", () if trial.sample.like else TEXTS)
 
 
-def lines_of(count: int) -> str:
-    """Return the HTML of a text of so many lines."""
-    return "x<br/>" * (count - 1) + "x"
-
-
-def standing(name: str, texts: Sequence[tuple[str, str]] = TEXTS) -> str:
-    """Return HTML whose boxes tell how a text is set: ``e`` an em, ``r`` the room it has.
-
-    Args:
-        name: what the ids of the boxes begin with.
-        texts: ends of ids, and texts whose widths tell the setting.
-    """
-    size = f'<span id="{name}-e" style="padding-left:1em"></span>'
-    spans = (f'<span id="{name}-{which}">{text}</span> ' for which, text in texts)
-    return f'{size}{"".join(spans)}<span id="{name}-r" style="display:block"></span>'
-
-
-def setting_of(boxes: Mapping[str, Box], name: str) -> tuple[float, Setting]:
-    """Read how a text is set.
-
-    Args:
-        boxes: the rectangles of a page of samples, px.
-        name: what the ids of :func:`standing` begin with.
-
-    Returns:
-        Its size, px, and how it is set.
-
-    Raises:
-        SampleError: the sample does not show.
-    """
-    size = wide_of(boxes[f"{name}-e"]) if f"{name}-e" in boxes else 0.0
-    if size <= 0:
-        raise SampleError(f"the sample {name} shows no type")
-    narrow, broad, words = (wide_of(boxes[f"{name}-{which}"]) / size for which in "nbw")
-    # What is added to every letter is the same in both, so their difference tells the weight.
-    weight = min(WEIGHTS, key=lambda w: abs(em(BROAD, w) - em(NARROW, w) - broad + narrow))
-    letters = (broad - em(BROAD, weight)) / len(BROAD)
-    spare = words - em(WORDS, weight) - letters * len(WORDS)
-    return size, Setting(weight, round(letters, 4), round(spare / WORDS.count(" "), 4))
-
-
 def read(boxes: Mapping[str, Box]) -> Gauge:
     """Read what the samples' boxes tell.
 
@@ -291,22 +240,6 @@ def read(boxes: Mapping[str, Box]) -> Gauge:
             found[sample.key] = _shape(sample, rows, boxes, first)
         first = numbers.stop
     return Gauge(MappingProxyType(found))
-
-
-def wide_of(box: Box) -> float:
-    """Return how wide a rectangle is, px."""
-    return box[2] - box[0]
-
-
-def room_of(boxes: Mapping[str, Box], name: str) -> float:
-    """Return the room that a sample's text has, px.
-
-    Raises:
-        SampleError: the sample does not show.
-    """
-    if f"{name}-r" not in boxes:
-        raise SampleError(f"the sample {name} shows no room")
-    return wide_of(boxes[f"{name}-r"])
 
 
 def _room(boxes: Mapping[str, Box], name: str) -> float:

@@ -22,10 +22,11 @@ from .atoms import Setting
 from .edges import FRAGMENTS, HEADLINE, SIZES, STANDING, WIDE, Edges, Rim, fragments, standings
 from .edges import read as read_edges
 from .edges import samples as edge_samples
-from .gauge import REM, TRIALS, WIDTH, Gauge, SampleError, Shape, Slot
+from .gauge import REM, TRIALS, WIDTH, Gauge, Shape, Slot
 from .gauge import read as read_blocks
 from .gauge import samples as block_samples
 from .job import MEASURING_PAGE, Job
+from .standing import SampleError
 
 BLOCKS, EDGES = "umum/takar.html.j2", "umum/takar-tepi.html.j2"
 """Templates that set samples: of blocks, and of what stands around them."""
