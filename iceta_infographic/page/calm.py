@@ -8,15 +8,21 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+YOUNG, OLDEST = 0, 2
+"""Generations of objects, as the collector counts them."""
+THOROUGH = 20
+"""After so many pages all objects are looked through, not only those of the last page."""
+
 _calm = False
 _begun = False
 _frozen = False
+_pages = 0
 
 
 @contextmanager
 def calm() -> Iterator[None]:
     """Draw a page in a ``with`` of this."""
-    global _calm, _begun, _frozen  # the collector, too, is one for the whole process
+    global _calm, _begun, _frozen, _pages  # the collector, too, is one for the whole process
     was = gc.isenabled()
     gc.disable()
     _calm, _begun = True, False
@@ -24,7 +30,8 @@ def calm() -> Iterator[None]:
         yield
     finally:
         _calm = False
-        gc.collect()
+        _pages += 1
+        gc.collect(YOUNG if _frozen and _pages % THOROUGH else OLDEST)
         if not _frozen:
             # Modules, fonts and parsed styles stay for good: not to be looked through again.
             # Once only: what is frozen while a page is at work is never cleared away.
@@ -40,5 +47,5 @@ def sweep() -> None:
     if not _calm:
         return
     if _begun:
-        gc.collect()
+        gc.collect(YOUNG)
     _begun = True

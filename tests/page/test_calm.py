@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from iceta_infographic.page.calm import calm, sweep
+from iceta_infographic.page.calm import THOROUGH, calm, sweep
 
 
 class Ring:
@@ -79,3 +79,15 @@ def test_the_sweeps_of_a_first_page_do_not_look_through_the_modules() -> None:
     )
     frozen, left = map(int, done.stdout.split())
     assert frozen > 20 * left
+
+
+def test_all_objects_are_looked_through_only_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    with calm():
+        pass
+    monkeypatch.setattr(gc, "collect", seen.append)
+    for _ in range(2 * THOROUGH):
+        with calm():
+            pass
+    assert seen.count(2) == 2
+    assert seen.count(0) == 2 * THOROUGH - 2
