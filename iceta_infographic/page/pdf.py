@@ -16,6 +16,7 @@ from urllib.request import url2pathname
 
 from ..errors import RenderError, UsageError
 from . import agent, calm, fonts, haste, tags
+from .haste.drawings import set_free
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS px, from the top left corner of the page."""
@@ -159,17 +160,24 @@ def _fetcher(roots: tuple[Path, ...]) -> Any:
 
 
 _DRAWINGS: dict[str, Any] = {}
-_MOST_DRAWINGS = 60
-_DRAWING = "data:image/svg+xml"
-"""Icons and codes are the same on many pages: they are read once a process.
+_MOST_DRAWINGS = 300
+_DRAWING, _LONG_DRAWING = "data:image/svg+xml", 1_000
+"""Icons are the same on many pages: they are read once a process.
 
-Only what an address holds itself is kept, for a file may change or be somebody else's; and no more
-than two agencies' icons, for each keeps alive the document in which it was first drawn.
+Only what an address holds itself is kept, for a file may change or be somebody else's; nothing
+that keeps a page alive; and no address that is longer than an icon's, for a code is one service's.
 """
 
 
 def _keep_drawings(pictures: Mapping[str, Any]) -> None:
-    found = {url: image for url, image in pictures.items() if url.startswith(_DRAWING)}
+    if not haste.known(_weasyprint()):
+        return
+    free = {url: image for url, image in pictures.items() if set_free(image)}
+    found = {
+        url: image
+        for url, image in free.items()
+        if url.startswith(_DRAWING) and len(url) <= _LONG_DRAWING
+    }
     _DRAWINGS.clear()
     if len(found) <= _MOST_DRAWINGS:
         _DRAWINGS.update(found)

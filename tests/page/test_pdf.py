@@ -320,3 +320,25 @@ def test_drawings_of_many_agencies_are_not_all_kept(
         laid_out(tmp_path, f'<p style="background:url(&quot;{address}&quot;)">ikon</p>')
         assert len(pdf._DRAWINGS) <= pdf._MOST_DRAWINGS
     assert pdf._DRAWINGS
+
+
+SHAPES = {
+    "its own shapes": "<title>a</title><g><path d='M1 1h9v9z'/><circle cx='9' cy='9' r='3'/></g>",
+    "a text": "<text y='20' font-size='12'>tulisan gambar</text>",
+    "a picture": "<image width='9' height='9' href='{address}'/>",
+}
+
+
+@pytest.mark.parametrize("kind", SHAPES)
+def test_a_drawing_is_drawn_the_same_on_every_page_it_stands_on(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "_DRAWINGS", {})
+    inner = b64encode(picture(tmp_path / "a.png").read_bytes()).decode()
+    shapes = SHAPES[kind].format(address=f"data:image/png;base64,{inner}")
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="99" height="30">{shapes}</svg>'
+    body = f'<p>Satu</p><img src="{data_svg(svg)}" alt="a">'
+    first = laid_out(tmp_path, body).pdf()
+    assert laid_out(tmp_path, body).pdf() == first
+    assert len(pdf._DRAWINGS) == (kind == "its own shapes")
+    assert ("tulisan" in "".join(page.text for page in printed(first))) is (kind == "a text")

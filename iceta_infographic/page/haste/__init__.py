@@ -1,0 +1,41 @@
+"""Quicker ways through WeasyPrint, to the same bytes.
+
+These are insides of WeasyPrint, so they are replaced only in versions for which the tests have
+shown that pages stay the same to the byte (``tests/page/test_haste.py``); others are as they are.
+"""
+
+from typing import Any
+
+from . import boxes, circles, drawings, lines, styles, values
+
+KNOWN = frozenset({"70.0"})
+"""Versions of WeasyPrint whose insides are understood."""
+
+
+def known(weasyprint: Any) -> bool:
+    """Return whether the insides of a version are understood.
+
+    Args:
+        weasyprint: the imported package.
+    """
+    return weasyprint.__version__ in KNOWN
+
+
+def hasten(weasyprint: Any) -> bool:
+    """Make layouts quicker, for the whole process.
+
+    Args:
+        weasyprint: the imported package.
+
+    Returns:
+        Whether its version is known; else nothing was changed.
+    """
+    if not known(weasyprint):
+        return False
+    circles.hasten()
+    styles.hasten()
+    values.hasten()
+    boxes.hasten()
+    lines.hasten()
+    drawings.hasten()
+    return True

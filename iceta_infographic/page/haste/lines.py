@@ -1,0 +1,80 @@
+"""Lines of text: set up once a style, and laid out once.
+
+WeasyPrint sets up Pango anew for each line that it tries, and throws the line away between its
+layout and its drawing. Here the first of a style is copied for the others, and a line that is laid
+out is drawn as it is.
+"""
+
+from typing import Any
+
+from .swap import swap
+
+OWN = frozenset({"layout", "style", "justification_spacing", "max_width", "text"})
+"""What each layout has of its own; the rest is that of its style."""
+
+
+def hasten() -> None:
+    """Replace how lines are set up, kept and drawn, and how high an empty one is."""
+    _hasten_layouts()
+    _hasten_struts()
+
+
+def _hasten_layouts() -> None:
+    from weasyprint.text import line_break
+    from weasyprint.text.ffi import ffi, gobject, pango
+
+    ffi.cdef("PangoLayout *pango_layout_copy (PangoLayout *src);")
+    layout = line_break.Layout
+    setup, write = layout.setup, layout.set_text
+    sleep, wake = layout.deactivate, layout.reactivate
+
+    def copied(pattern: Any) -> Any:
+        return ffi.gc(pango.pango_layout_copy(pattern), gobject.g_object_unref)
+
+    def quick_setup(self: Any, style: Any) -> None:
+        kit = vars(style).get("_kit")
+        if kit is None:
+            setup(self, style)
+            # As it is drawn at last: to say so later would undo the line.
+            pango.pango_layout_set_single_paragraph_mode(self.layout, True)
+            rest = {name: value for name, value in vars(self).items() if name not in OWN}
+            style._kit = copied(self.layout), rest
+        else:
+            pattern, rest = kit
+            vars(self).update(rest)
+            self.style, self.layout = style, copied(pattern)
+
+    def quick_write(self: Any, text: str, justify: Any = False) -> None:
+        # What is printable has no paragraphs, nor anything else that a line is treated for.
+        if not text.isprintable():
+            pango.pango_layout_set_single_paragraph_mode(self.layout, False)
+        write(self, text, justify)
+
+    def stay(self: Any) -> None:
+        done = vars(self).pop("_drawn", False)
+        if done or self.justification_spacing or not self.text.isprintable():
+            sleep(self)
+
+    def go_on(self: Any, style: Any) -> None:
+        if "layout" in vars(self) and self.style is style:
+            pango.pango_layout_set_width(self.layout, -1)
+        else:
+            wake(self, style)
+        self._drawn = True
+
+    layout.setup, layout.set_text = quick_setup, quick_write
+    layout.deactivate, layout.reactivate = stay, go_on
+
+
+def _hasten_struts() -> None:
+    from weasyprint.text import line_break
+
+    every = line_break.strut
+
+    def strut(style: Any) -> Any:
+        known = vars(style).get("_strut")
+        if known is None:
+            known = style._strut = every(style)
+        return known
+
+    swap(every, strut)

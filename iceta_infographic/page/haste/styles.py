@@ -1,0 +1,118 @@
+"""Computed styles: most properties of most elements are inherited or initial.
+
+WeasyPrint finds each property of each element when it is asked for, by a function that treats
+every case, from custom properties to mathematical functions: a third of a layout. Here a style is
+born with all that no rule names, in one copy of what its parent hands on.
+"""
+
+from typing import Any
+
+SPECIAL = frozenset({"position", "float", "display"})
+"""Properties whose computed value depends on others though no rule names them."""
+HANDED_ON = frozenset({"page"})
+"""Properties that are handed on though they are not inherited; decorations are, too."""
+DECORATION = "text_decoration_"
+WIDTHS = ("border_top", "border_right", "border_bottom", "border_left", "outline")
+"""What has a width of none unless a rule names its style."""
+LAZY = frozenset({"first-letter", "first-line"})
+"""Styles of which WeasyPrint takes over what was asked for before, and no more."""
+BY_PARENT = ("inherit", "initial")
+"""Values that are words for other values."""
+
+
+def hasten() -> None:
+    """Replace how the styles of elements and of anonymous boxes are made."""
+    from weasyprint import css
+    from weasyprint.css import properties
+
+    handed_on = properties.INHERITED | HANDED_ON
+    handed_on |= {name for name in properties.INITIAL_VALUES if name.startswith(DECORATION)}
+    initial = {
+        name: value
+        for name, value in properties.INITIAL_VALUES.items()
+        if name not in SPECIAL | handed_on | properties.INITIAL_NOT_COMPUTED
+    }
+    initial.update({f"{part}_width": 0 for part in WIDTHS})
+    widths = {f"{part}_style": f"{part}_width" for part in WIDTHS}
+    # A rule may name these by the direction of the text instead: inline-start for left.
+    physical = css.PHYSICAL_FUNCTIONS
+    logical = {
+        find(block="ttb", inline=inline) for find in physical.values() for inline in ("ltr", "rtl")
+    }
+    simple = frozenset({str, int, float, type(css.ZERO_PIXELS)})
+    first = {name: properties.INITIAL_VALUES[name] for name in SPECIAL}
+    quick = frozenset(properties.INITIAL_VALUES) - {
+        name for name in handed_on if name == "page" or name.startswith(DECORATION)
+    }
+    computers = css.COMPUTER_FUNCTIONS
+    every = css.ComputedStyle.__missing__
+    make, make_anonymous = css.ComputedStyle.__init__, css.AnonymousStyle.__init__
+    born, copy = dict.update, css.ComputedStyle.copy
+
+    def own_of(style: Any) -> dict[str, Any]:
+        return {**initial, **{name: style[name] for name in handed_on}}
+
+    def handed(style: Any) -> dict[str, Any]:
+        """Return what the children of an element begin with."""
+        if style._changed:
+            return own_of(style)
+        own: dict[str, Any] | None = vars(style).get("_handed")
+        if own is None:
+            if style.parent_style is None:
+                own = own_of(style)
+            else:
+                own = handed(style.parent_style)
+                named = handed_on.intersection(style.cascaded)
+                if named:
+                    own = {**own, **{name: style[name] for name in named}}
+            style._handed = own
+        return own
+
+    def of_element(self: Any, parent_style: Any, cascaded: Any, *others: Any) -> None:
+        make(self, parent_style, cascaded, *others)
+        if parent_style is None or self.pseudo_type in LAZY or not logical.isdisjoint(cascaded):
+            return
+        self._physical = True
+        born(self, handed(parent_style))
+        for name in cascaded:
+            if name in self:
+                del self[name]
+            if name in widths:
+                self.pop(widths[name], None)
+
+    def of_anonymous(self: Any, parent_style: Any) -> None:
+        if type(parent_style) is css.ComputedStyle:
+            born(self, handed(parent_style))
+        make_anonymous(self, parent_style)
+
+    def missing(self: Any, key: str) -> Any:
+        if key in quick and self._physical:
+            named = self.cascaded
+            value = named[key][0] if key in named else first.get(key)
+            if (type(value) in simple or key == "display") and value not in BY_PARENT:
+                if key in SPECIAL:
+                    # The one is needed for the other, in this order.
+                    if key == "float":
+                        self["position"]
+                    elif key == "display":
+                        self["float"]
+                    self.specified[key] = value
+                compute = computers.get(key)
+                value = self[key] = compute(self, key, value) if compute else value
+                return value
+        elif key[:2] == "__" and key not in self.cascaded and self.parent_style is not None:
+            value = self[key] = self.parent_style[key]
+            return value
+        return every(self, key)
+
+    def copied(self: Any) -> Any:
+        # Copies are made to be changed.
+        style = copy(self)
+        style._changed = True
+        return style
+
+    css.ComputedStyle._physical = css.ComputedStyle._changed = False
+    css.ComputedStyle.copy = copied
+    css.ComputedStyle.__init__ = of_element
+    css.AnonymousStyle.__init__ = of_anonymous
+    css.ComputedStyle.__missing__ = missing
