@@ -12,6 +12,7 @@ from .plan import Task
 
 if TYPE_CHECKING:
     from ..page.drawn import Drawn
+    from ..page.opened import Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,25 @@ def make(task: Task, folders: tuple[Path, ...]) -> Made | Failed:
 
 def _make(task: Task, folders: tuple[Path, ...]) -> Made:
     # Late: a build with nothing to do imports no renderer.
+    from ..page.opened import opened
+
+    form = FORMATS["a4" if task.contents else task.format]
+    drawn = _drawn(task, form, folders)
+    if task.contents is not None:
+        # A book has too many pages to have all of them open at once.
+        return _proved(task, form, drawn, drawn.pdf)
+    with opened(drawn.pdf) as finished:
+        return _proved(task, form, drawn, finished)
+
+
+def _proved(task: Task, form: Format, drawn: "Drawn", finished: "bytes | Opened") -> Made:
+    """Prove what was drawn, and draw its pictures."""
     from ..page import png
     from ..page.printed import printed
     from ..page.proof import prove_letters, prove_lines, prove_unmoved
     from ..page.shown import prove_shown
 
-    contents = task.contents
-    form = FORMATS["a4" if contents else task.format]
-    drawn = _drawn(task, form, folders)
-    letters = printed(drawn.pdf)
+    letters = printed(finished)
     prove_letters(letters, drawn.strings, form.floor_pt, task.stem)
     prove_lines(letters, form, task.stem)
     if drawn.marked:
@@ -99,12 +110,12 @@ def _make(task: Task, folders: tuple[Path, ...]) -> Made:
     def look(number: int, picture: object) -> None:
         prove_shown(picture, letters[number], f"{task.stem}, page {number + 1}")
 
-    if contents is not None:
+    if task.contents is not None:
         # A book is published without pictures; whether its lines can be seen is looked at too.
-        for number, picture in enumerate(png.images(drawn.pdf, form.png)):
+        for number, picture in enumerate(png.images(finished, form.png)):
             look(number, picture)
         return Made(tuple(files), drawn.rem, drawn.layouts)
-    pictures = png.pictures(drawn.pdf, form.png, look)
+    pictures = png.pictures(finished, form.png, look)
     for number, (picture, page) in enumerate(zip(pictures, letters, strict=True), 1):
         suffix = f"-{number}" if len(pictures) > 1 else ""
         files.append(artifact(f"{task.stem}{suffix}.png", picture, 1, page.smallest_pt))

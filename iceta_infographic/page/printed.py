@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from .opened import Opened, pages_of
 from .pdf import Box
 
 PX = 96 / 72
 """CSS pixels in a PDF point."""
 CUT = 1.0
 """Points of a letter that a clip may take: less than the roundness of an "o" goes over a line."""
+
+
+LONG = 512
+"""How many letters most lines have at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +61,16 @@ class Printed:
         return round(min((line.size_pt for line in self.lines), default=0.0), 2)
 
 
-def printed(pdf: bytes) -> list[Printed]:
+def printed(pdf: bytes | Opened) -> list[Printed]:
     """Read a finished PDF back.
 
     Args:
-        pdf: a whole PDF file.
+        pdf: a whole PDF file, or one that is open.
 
     Returns:
         What is printed on each page.
     """
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [_page(page) for page in document]
+    return [_page(page) for page in pages_of(pdf)]
 
 
 def _page(page: Any) -> Printed:
@@ -177,10 +179,10 @@ def _text(item: Any, textpage: Any) -> str:
     import pypdfium2.raw as pdfium
 
     size = pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    target = ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
-    pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, target, size)
-    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+    # An array of its own for each length would be a class of its own.
+    buffer = (pdfium.FPDF_WCHAR * max(LONG, 1 << size.bit_length()))()
+    pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, buffer, size)
+    return ctypes.string_at(buffer, size).decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _font_name(font: Any) -> str:

@@ -107,3 +107,14 @@ def test_the_head_of_a_sheet_reaches_the_edges() -> None:
 def test_what_is_no_pdf_cannot_be_drawn(data: bytes) -> None:
     with pytest.raises((RenderError, pypdfium2.PdfiumError)):
         png.pictures(data, (10, 10))
+
+
+def test_a_page_is_drawn_on_clean_memory_whatever_was_drawn_before(tmp_path: Path) -> None:
+    red = document(tmp_path, "", "html{background:#ff0000}")
+    white = document(tmp_path, "<p>a</p>", "")
+    # The last one is larger than the memory that is kept.
+    for size in ((600, 400), (60, 40), (2400, 1600)):
+        before = png.pictures(white, size)
+        assert far(opened(png.pictures(red, size)[0]), (255, 0, 0)) == 0
+        assert png.pictures(white, size) == before
+    assert png.CANVAS < 4 * 2400 * 1600
