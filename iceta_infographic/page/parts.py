@@ -29,6 +29,8 @@ from .virtual import measures_at
 CSS = ("umum/lembar.css",)
 QUICK = (*CSS, "umum/ukur.css")
 """Style sheets that parts are measured with: what takes no height is left out."""
+DIGITS = 6
+"""Of a size in px: what two sizes that are the same agree in."""
 NEAR = 0.04
 """How far a size may be from one that was laid out for what was measured there to be corrected."""
 SIDE = 0.45
@@ -105,10 +107,12 @@ class Parts:
         """
         if self.gauge is None or self.rim is None:
             raise InternalError(f"{self.job.name}: nothing is reckoned in this way")
-        if rem not in self._reckoned:
+        # A size that is reckoned back from another one differs in its last digit.
+        key = round(rem, DIGITS)
+        if key not in self._reckoned:
             g = self._at(rem)
-            self._reckoned[rem] = _sections(around(self.job, g, self.rim), self.job, g, self.gauge)
-        return self._reckoned[rem]
+            self._reckoned[key] = _sections(around(self.job, g, self.rim), self.job, g, self.gauge)
+        return self._reckoned[key]
 
     def scale(self, m: Measures, rem: float, ratio: float) -> Measures:
         """Reckon at ``ratio`` times a size from measures at it."""
