@@ -1,8 +1,6 @@
 """``iceta build``: pages from standards, whatever no finding stands in the way of."""
 
 import contextlib
-import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ..errors import UsageError
+from . import outcome
 from .options import Root, Today, one_of, open_workspace, today
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
     from ..build.cluster import Cluster
     from ..build.plan import Plan
-    from ..build.run import Outcome, Progress
-    from ..reporters import Result
     from ..standard.check import Checked
 
 SHAPES = ("text", "json")
@@ -135,7 +132,7 @@ def build(
     region = workspace.region
     if region is None:
         checked = inspection.inspect(workspace, paths, day)
-        _say_findings(inspection.result(workspace, checked), output_format)
+        outcome.say_errors(inspection.result(workspace, checked), output_format)
         raise UsageError(
             "iceta.yaml masih salah, jadi tidak ada yang dapat dibuat.",
             "Perbaiki dahulu yang disebut di atas.",
@@ -169,8 +166,8 @@ def build(
         prepared = shard.part(prepared, chosen)
     _hold_styles(prepared.styles, folders)
     elsewhere = _elsewhere(cluster, folders, list(prepared.styles.values()))
-    with elsewhere as executor, _progress(output_format) as progress:
-        outcome = run(
+    with elsewhere as executor, outcome.progress(output_format) as progress:
+        done = run(
             prepared.plan,
             root=workspace.root,
             output=target,
@@ -182,14 +179,14 @@ def build(
             complete=prepared.complete,
             executor=executor,
         )
-    found = too_long_at(prepared.places, outcome.artifacts)
+    found = too_long_at(prepared.places, done.artifacts)
     findings = tuple(in_order((*prepared.result.findings, *found)))
     result = replace(prepared.result, findings=findings)
     if output_format == "json":
-        typer.echo(_json(outcome, result))
+        typer.echo(outcome.as_json(done, result))
     else:
-        _say(outcome, result, target, verbose=verbose, own=len(folders) > 1)
-    if result.errors or outcome.failed:
+        outcome.say(done, result, target, verbose=verbose, own=len(folders) > 1)
+    if result.errors or done.failed:
         raise typer.Exit(1)
 
 
@@ -241,113 +238,3 @@ def _pledge_formats(formats: list[str]) -> list[str]:
     from ..page.formats import PLEDGE_FORMATS
 
     return [name for name in PLEDGE_FORMATS if name == PLEDGE_FORMAT or name in formats]
-
-
-class _Silent:
-    """Progress that nobody watches."""
-
-    def __enter__(self) -> "Progress":
-        return lambda *_: None
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-
-class _Bar:
-    """A progress bar on standard error."""
-
-    def __enter__(self) -> "Progress":
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-        from rich.progress import TimeRemainingColumn as Remaining
-
-        self._bar = Progress(
-            TextColumn("Membuat"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("sisa"),
-            Remaining(),
-            TextColumn("{task.fields[stem]}"),
-            console=Console(stderr=True),
-            transient=True,
-        )
-        self._bar.start()
-        self._task = self._bar.add_task("", total=None, stem="")
-        return self._advance
-
-    def _advance(self, done: int, total: int, stem: str) -> None:
-        self._bar.update(self._task, completed=done, total=total, stem=stem)
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
-
-
-def _progress(output_format: str) -> "_Silent | _Bar":
-    return _Bar() if output_format == "text" and sys.stderr.isatty() else _Silent()
-
-
-def _json(outcome: "Outcome", result: "Result") -> str:
-    from ..reporters import REPORTERS
-
-    return json.dumps(
-        {
-            **json.loads(REPORTERS["json"](result)),
-            "built": sorted(outcome.built),
-            "unchanged": sorted(outcome.unchanged),
-            "kept": sorted(outcome.kept),
-            "absent": sorted(outcome.absent),
-            "removed": sorted(outcome.removed),
-            "restored": sorted(outcome.restored),
-            "failed": dict(sorted(outcome.failed.items())),
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
-
-
-def _say_findings(result: "Result", output_format: str) -> None:
-    from ..reporters import REPORTERS
-
-    errors = tuple(finding for finding in result.findings if finding.is_error)
-    if errors:
-        typer.echo(REPORTERS[output_format](replace(result, findings=errors)))
-        typer.echo("")
-
-
-def _say(outcome: "Outcome", result: "Result", target: Path, *, verbose: bool, own: bool) -> None:
-    _say_findings(result, "text")
-    if verbose:
-        for stem, made in sorted(outcome.built.items()):
-            pages = made.files[0][0].pages
-            typer.echo(
-                f"  {stem}: {pages} lembar, huruf {made.rem:.1f} pt"
-                f" (terkecil {made.files[0][0].min_font_pt:.1f} pt), {made.layouts} kali tata letak"
-            )
-    for stem, reason in sorted(outcome.failed.items()):
-        if own:
-            why = "templat di folder templates atau kesalahan program"
-            whom = "pembuat templat itu atau pengembang"
-        else:
-            why = "kesalahan program, bukan kesalahan Anda"
-            whom = "pengembang"
-        typer.echo(f"Halaman {stem} gagal dibuat karena {why}.")
-        typer.echo(f"  Kirimkan baris ini kepada {whom}: {reason}")
-    counts = (
-        (len(outcome.built), "dibuat"),
-        (len(outcome.restored), "diambil dari simpanan"),
-        (len(outcome.unchanged), "tidak berubah"),
-        (len(outcome.kept), "tertahan (hasil lama dipertahankan)"),
-        (len(outcome.absent), "tertahan (belum pernah dibuat)"),
-        (len(outcome.failed), "gagal"),
-    )
-    said = ", ".join(f"{n} {what}" for n, what in counts if n) or "tidak ada yang perlu dibuat"
-    typer.echo(f"Dokumen: {said}.")
-    if outcome.removed:
-        typer.echo(f"Dihapus karena tidak ada lagi sumbernya: {len(outcome.removed)} berkas.")
-    for finding in result.findings:
-        if finding.code == "IC702":
-            typer.echo(f"{finding.file}:{finding.mark.line}: {finding.message} [IC702]")
-            typer.echo(f"  saran: {finding.hint}")
-    if result.warnings:
-        typer.echo(f"Ada {result.warnings} peringatan; untuk membacanya ketik: iceta check")
-    typer.echo(f"Hasilnya ada di {target}")
