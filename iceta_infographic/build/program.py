@@ -34,7 +34,7 @@ RENDERERS = (
 READERS = ("cerberus", "pyyaml", "pillow", "coloraide", "fontpkg")
 PACKAGE = Path(__file__).resolve().parents[1]
 DRAWING = (
-    "page/*.py",
+    "page/**/*.py",
     "standard/model.py",
     "standard/dates.py",
     "standard/duration.py",
