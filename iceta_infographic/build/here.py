@@ -13,7 +13,7 @@ from concurrent.futures import Future, wait
 from typing import Generic, TypeVar
 
 from . import native
-from .executor import FEW, LOOK, PATIENCE, Lost, lost, overdue
+from .executor import LOOK, PATIENCE, Lost, lost, overdue
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -43,8 +43,6 @@ class Here:
     def run(self, work: Callable[[T], R], jobs: Sequence[T]) -> Iterator[tuple[T, R | Lost]]:
         """Do jobs; see :class:`.executor.Executor`."""
         native.share_memory()
-        if len(jobs) > FEW:
-            native.return_large_blocks()
         for number, job in enumerate(jobs, 1):
             hand = _Hand(work, job)
             try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import InternalError
 from ..page.formats import FORMATS, Format
+from .depth import deep
 from .manifest import Artifact, describe
 from .native import found_at_once
 from .plan import Task
@@ -55,7 +56,7 @@ def make(task: Task, folders: tuple[Path, ...]) -> Made | Failed:
 
     try:
         with calm(), found_at_once():
-            return _make(task, folders)
+            return deep(_make, task, folders)
     except InternalError as error:
         return Failed(f"{type(error).__name__}: {error}")
 

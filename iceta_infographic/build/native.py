@@ -44,23 +44,8 @@ def _version(names: tuple[str, ...], function: str) -> str:
     return "-"
 
 
-_MMAP_THRESHOLD, _ARENA_MAX = -3, -8
-"""``M_MMAP_THRESHOLD`` and ``M_ARENA_MAX`` of glibc's ``mallopt``."""
-_LARGE = 128 * 1024
-"""Bytes from which on memory is asked of the system by itself: what glibc begins with."""
-
-
-@cache
-def return_large_blocks() -> bool:
-    """Have the memory of pictures given back as soon as they are written; for many pages.
-
-    glibc takes the first large block that is freed for a sign that there will be more, and keeps
-    such blocks from then on, among small ones that stay: a worker grew by the size of a page.
-
-    Returns:
-        Whether this system's C library could be told so.
-    """
-    return _told(_MMAP_THRESHOLD, _LARGE)
+_ARENA_MAX = -8
+"""``M_ARENA_MAX`` of glibc's ``mallopt``."""
 
 
 @cache

@@ -9,7 +9,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from . import native
 from .make import Failed, Made, make
 from .plan import Task
 
@@ -61,7 +60,6 @@ def make_parcel(parcel: Parcel, folders: tuple[Path, ...]) -> Made | Failed:
     Returns:
         As :func:`.make.make`.
     """
-    native.return_large_blocks()
     with ExitStack() as stack:
 
         def laid(content: bytes | None, name: str) -> Path | None:

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
-from . import native
 from .executor import LOOK, PATIENCE, Lost, lost, overdue
 
 T = TypeVar("T")
@@ -129,7 +128,6 @@ class _Slot(Generic[T, R]):
 
 def begin() -> None:
     """Prepare a worker process: Ctrl-C is its parent's business, and it ends with its parent."""
-    native.return_large_blocks()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

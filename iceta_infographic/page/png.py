@@ -11,7 +11,7 @@ from .opened import Opened, pages_of
 
 COMPRESSION = 3
 """The level of zlib for pictures: the sixth takes twice the time for a sixth less."""
-CANVAS = 9 << 20
+CANVAS = 10 << 20
 """Bytes of memory that are kept to draw on: a sheet of A4, or a slide."""
 FREQUENT, CELL = 128, 4
 """How many frequent colours a picture keeps exactly, and the edge of a cell of Pillow's look-up."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from iceta_infographic.build.native import _version, return_large_blocks, versions
+from iceta_infographic.build.native import _version, versions
 
 ROOT = Path(__file__).parents[2]
 DRAW = """\
@@ -24,42 +24,6 @@ import ctypes.util
 from iceta_infographic.build import native
 native._shared = ctypes.util.find_library
 """
-
-
-GIVE_BACK = """\
-import re
-from pathlib import Path
-from iceta_infographic.build.native import return_large_blocks
-def size():
-    told = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(re.search(r"VmRSS:\\s+([0-9]+)", told)[1])
-{0}
-bytes(20_000_000)  # glibc takes its end for a sign
-before = size()
-kept = []
-for _ in range(8):
-    large = bytearray(8_000_000)
-    kept.append(bytearray(60_000))  # what stays above it
-    del large
-kept.append([bytearray(4_000_000) for _ in range(4)])
-kept.append(bytearray(60_000))
-kept[-2] = None
-print(size() - before)
-"""
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only glibc has the choice")
-def test_large_blocks_are_given_back_at_once() -> None:
-    def left(before: str) -> int:
-        code = GIVE_BACK.format(before)
-        done = subprocess.run(
-            [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
-        )
-        return int(done.stdout)
-
-    if not return_large_blocks():
-        pytest.skip("another C library")
-    assert left("return_large_blocks()") < 5_000 < left("")
 
 
 def draw(before: str = "") -> tuple[list[str], int, set[str]]:
