@@ -139,7 +139,9 @@ class _Keys:
         for parent in self._sentences:
             first = next(iter(_value(self._document.data, parent)))
             path = (*parent, first)
-            yield _finding(self._document, "IC201", path, unquoted(self._document, path))
+            yield _finding(
+                self._document, "IC201", path, unquoted(self._document, path, self._known[parent])
+            )
         for path, guess in self._guesses.items():
             said = unknown(self._document, path, guess, self._known[path[:-1]])
             yield _finding(self._document, "IC201", path, said)

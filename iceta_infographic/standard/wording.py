@@ -1,6 +1,7 @@
 """What is said about a wrong shape: Indonesian, for people who never saw YAML."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,20 +100,27 @@ def _after_comma(document: Document, path: Path) -> bool:
     )
 
 
-def unquoted(document: Document, path: Path) -> Said:
-    """IC201: a sentence with a colon that YAML takes for a key.
+def unquoted(document: Document, path: Path, known: Sequence[str] = ()) -> Said:
+    """IC201: a sentence with a colon that YAML takes for a key, or the title of a group.
 
     Args:
         document: the file.
         path: the key's path.
+        known: the keys that may stand there.
 
     Returns:
         What to say.
     """
     key = str(path[-1])
+    group = "kelompok" in known and isinstance(_value(document, path), list)
     return Said(
         f"Teks sebelum titik dua terbaca sebagai kunci {shown(key)}, dan kunci itu tidak dikenal.",
-        _quote_line(document, path)
+        (
+            group
+            and f"Bila ini judul kelompok, tulis {shown(f'kelompok: {key}')}, dan `butir:` dengan"
+            " isinya di baris berikutnya."
+        )
+        or _quote_line(document, path)
         or "Bila ini sebuah kalimat, apit seluruh kalimatnya dengan tanda kutip.",
     )
 

@@ -93,6 +93,12 @@ def test_a_file_of_the_right_shape_gives_nothing() -> None:
             '`"Bagi orang asing: paspor"`',
         ),
         (
+            "[KTP]",
+            "\n      - Bagi orang asing: [Paspor]",
+            ("IC201", 9, 9, "layanan[0].persyaratan[0].Bagi orang asing"),
+            "`kelompok: Bagi orang asing`, dan `butir:`",
+        ),
+        (
             "1 jam",
             "{lama:1, satuan: jam}",
             ("IC201", 10, 13, "layanan[0].waktu.lama:1"),
