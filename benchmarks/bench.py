@@ -171,7 +171,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=13, help="pages drawn beside the peers")
     parser.add_argument("--sizes", default="20,200,2000", help="services of the workspaces")
-    parser.add_argument("--services", type=int, default=80, help="services drawn with 1 and 2 jobs")
+    parser.add_argument("--services", type=int, default=200, help="services drawn by 1 and 2 jobs")
     parser.add_argument("--memory", type=int, default=300, help="pages drawn in one process")
     parser.add_argument("--layouts", type=int, default=13, help="services drawn in every format")
     parser.add_argument("--keep", type=Path, help="folder for a picture by each peer")
