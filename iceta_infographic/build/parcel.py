@@ -4,6 +4,7 @@ What lies there at a picture's path may be nothing, or another agency's logo.
 """
 
 import tempfile
+import threading
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -11,6 +12,9 @@ from pathlib import Path
 
 from .make import Failed, Made, make
 from .plan import Task
+
+_DRAWING = threading.Lock()
+"""A worker may have been started with several threads; PDFium and its canvas serve one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def make_parcel(parcel: Parcel, folders: tuple[Path, ...]) -> Made | Failed:
     Returns:
         As :func:`.make.make`.
     """
-    with ExitStack() as stack:
+    with _DRAWING, ExitStack() as stack:
 
         def laid(content: bytes | None, name: str) -> Path | None:
             if content is None:
