@@ -39,6 +39,7 @@ DRAWING = (
     "standard/dates.py",
     "standard/duration.py",
     "standard/findings.py",
+    "standard/money.py",
     "build/make.py",
     "colour.py",
     "palettes.py",

@@ -20,6 +20,7 @@ from ..standard.model import (
     TariffRow,
     Text,
 )
+from ..standard.money import bare
 from .facts import says
 from .parting import shorten
 from .sections import LABELS, MISSING
@@ -298,7 +299,7 @@ def _listed(columns: Sequence[Text], row: TariffRow) -> Entry:
 
 def _tariff(fee: Fee) -> Tariff:
     values = [str(value) for row in fee.rows for value in row.values]
-    price = "Tarif" if any("rp" in value.casefold() for value in values) else "Tarif (Rp)"
+    price = "Tarif (Rp)" if bare(values) else "Tarif"
     typed = [shorten(str(column), HEADING) for column in fee.columns]
     first, *figures = typed or ["Uraian", price]
     units = [str(row.unit or "") for row in fee.rows]

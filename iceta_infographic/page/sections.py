@@ -22,6 +22,7 @@ from ..standard.model import (
     Step,
     TariffRow,
 )
+from ..standard.money import bare
 from .facts import Fact, says
 from .look import coded_channel
 
@@ -240,7 +241,8 @@ def _fee(fee: Fee) -> Iterator[Section]:
     rows = tuple(_row(row) for row in fee.rows)
     columns = tuple(str(c) for c in fee.columns)
     if not columns:
-        columns = ("Uraian", "Tarif" if _has_currency(fee.rows) else "Tarif (Rp)")
+        values = (str(value) for row in fee.rows for value in row.values)
+        columns = ("Uraian", "Tarif (Rp)" if bare(values) else "Tarif")
     figures = tuple(
         _figure_width(column) for column in zip_longest(*(row.cells for row in rows), fillvalue="")
     )
@@ -248,10 +250,6 @@ def _fee(fee: Fee) -> Iterator[Section]:
     yield Section("biaya", "Biaya/tarif", "tabel", rows, columns, figures, wide)
     if words or tail:
         yield Section("biaya", "Ketentuan biaya", "daftar", (*words, *tail), wide=wide)
-
-
-def _has_currency(rows: Sequence[TariffRow]) -> bool:
-    return any("rp" in str(value).lower() for row in rows for value in row.values)
 
 
 def _figure_width(cells: Iterable[str]) -> float:

@@ -1,6 +1,7 @@
 """Amounts of money as offices write them: ``Rp40.000``, ``40.000,-``, ``Rp1,5 juta``."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 _SCALES = {
@@ -51,3 +52,18 @@ def rupiah(text: str) -> Decimal | None:
         amount = Decimal(match["figure"].replace(".", "") + "." + (match["cents"] or "0"))
     amount *= _SCALES[(match["scale"] or "").lower()]
     return amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount
+
+
+_NAMED = re.compile(r"rp", re.IGNORECASE)
+_SHARE = re.compile(r"%|persen", re.IGNORECASE)
+
+
+def bare(values: Iterable[str]) -> bool:
+    """Return whether the figures of a tariff are rupiah and none of them says so.
+
+    Args:
+        values: the figures as typed; a share, ``2,5% dari nilai lelang``, is no amount.
+    """
+    typed = tuple(values)
+    amounts = (value for value in typed if not _SHARE.search(value))
+    return not any(map(_NAMED.search, typed)) and any(re.search(r"\d", value) for value in amounts)

@@ -163,6 +163,7 @@ def test_formula_note_and_basis_stand_behind_the_table() -> None:
     [
         ("{uraian: Hb, nilai: Rp7.500}", ("Uraian", "Tarif")),
         ("{uraian: Hb, nilai: '7.500'}", ("Uraian", "Tarif (Rp)")),
+        ("{uraian: Hb, nilai: '2,5% dari harga'}", ("Uraian", "Tarif")),
         ("{uraian: Hb, nilai: Rp7.500, satuan: per uji}", ("Uraian", "Tarif per uji")),
         ("{uraian: Hb, nilai: '7.500', satuan: uji}", ("Uraian", "Tarif (Rp), uji")),
         (
@@ -170,7 +171,7 @@ def test_formula_note_and_basis_stand_behind_the_table() -> None:
             ("Uraian", "Satuan", "Tarif"),
         ),
     ],
-    ids=["currency", "no currency", "one unit", "one unit, no per", "several units"],
+    ids=["currency", "no currency", "share", "one unit", "one unit, no per", "several units"],
 )
 def test_the_headings_of_a_simple_tariff(rows: str, columns: tuple[str, ...]) -> None:
     table = row("biaya", f"{{tarif: [{rows}]}}").table

@@ -134,6 +134,11 @@ def test_stages_of_time_name_what_they_hold_for() -> None:
     [
         ("[{uraian: A, nilai: 4000}, {uraian: B, nilai: 5}]", ("Uraian", "Tarif (Rp)"), False),
         ("[{uraian: A, nilai: Rp4}, {uraian: B, nilai: 5}]", ("Uraian", "Tarif"), False),
+        (
+            '[{uraian: A, nilai: "2,5%"}, {uraian: B, nilai: "1%"}]',
+            ("Uraian", "Tarif"),
+            False,
+        ),
     ],
 )
 def test_a_simple_tariff_gets_headings(typed: str, columns: tuple[str, ...], wide: bool) -> None:

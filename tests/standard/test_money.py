@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iceta_infographic.standard.money import rupiah
+from iceta_infographic.standard.money import bare, rupiah
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,21 @@ def test_a_written_amount_is_read_back(amount: int) -> None:
 def test_any_text_is_read_without_harm(text: str) -> None:
     amount = rupiah(text)
     assert amount is None or amount >= 0
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ((), False),
+        (("40.000", "5000"), True),
+        (("40.000", "gratis"), True),
+        (("40.000", "2,5%"), True),
+        (("Rp40.000", "5000"), False),
+        (("2,5% dari nilai lelang", "1,5 persen"), False),
+        (("gratis",), False),
+    ],
+)
+def test_figures_are_rupiah_unless_they_say_otherwise(
+    values: tuple[str, ...], expected: bool
+) -> None:
+    assert bare(values) is expected
