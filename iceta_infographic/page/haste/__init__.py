@@ -6,7 +6,7 @@ shown that pages stay the same to the byte (``tests/page/test_haste.py``); other
 
 from typing import Any
 
-from . import boxes, circles, drawings, lines, styles, values
+from . import boxes, circles, drawings, lines, output, styles, values
 
 KNOWN = frozenset({"70.0"})
 """Versions of WeasyPrint whose insides are understood."""
@@ -38,4 +38,5 @@ def hasten(weasyprint: Any) -> bool:
     boxes.hasten()
     lines.hasten()
     drawings.hasten()
+    output.hasten()
     return True

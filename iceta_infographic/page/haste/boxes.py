@@ -45,18 +45,18 @@ def hasten() -> None:
 
 def use(box: Any, values: Mapping[str, Any]) -> None:
     """Give a box its used values, through what stands for it where it is taken out of the flow."""
-    for name, value in values.items():
-        setattr(box, name, value)
+    vars(vars(box).get("_box") or box).update(values)
 
 
 def _hasten_lengths() -> None:
+    from weasyprint.css import Style
     from weasyprint.css.properties import Dimension
     from weasyprint.layout import percent
 
     every = percent.resolve_percentages
 
-    def resolve(box: Any, containing_block: Any) -> Any:
-        style = box.style
+    def flat(style: Any) -> dict[str, Any] | None:
+        """Return the used lengths of a style, or None where they depend on what is around."""
         used = {}
         for name in FLAT:
             value = style[name]
@@ -65,14 +65,14 @@ def _hasten_lengths() -> None:
             elif value == "auto":
                 used[name] = 0 if name in LEAST else "auto"
             else:
-                return every(box, containing_block)
+                return None
         sizing = style["box_sizing"]
         if sizing not in BOXES or style["border_collapse"] == "collapse":
-            return every(box, containing_block)
+            return None
         for name in EDGES:
             used[name] = style[name]
         if sizing == "content-box":
-            return use(box, used)
+            return used
         wide = (
             used["padding_left"]
             + used["padding_right"]
@@ -90,12 +90,24 @@ def _hasten_lengths() -> None:
                 for name in (axis, f"max_{axis}", f"min_{axis}"):
                     if used[name] != "auto":
                         used[name] = max(0, used[name] - taken)
+        return used
+
+    def resolve(box: Any, containing_block: Any) -> Any:
+        style = box.style
+        used = style._used
+        if used is None:
+            # A style is changed only where it was copied, before its copy is laid out.
+            used = style._used = flat(style) or False
+        if not used:
+            return every(box, containing_block)
         return use(box, used)
 
+    Style._used = None
     swap(every, resolve)
 
 
 def _hasten_backgrounds() -> None:
+    from weasyprint.css import Style
     from weasyprint.css.properties import INITIAL_VALUES
     from weasyprint.layout import background
 
@@ -121,15 +133,17 @@ def _hasten_backgrounds() -> None:
         if box is page or style is not None:
             return every(page, box, get_image, layout_children, style)
         own = box.style
-        for name, value in items:
-            if own[name] is not value:
-                return every(page, box, get_image, layout_children, style)
+        if own._bare is None:
+            own._bare = all(own[name] is value for name, value in items)
+        if not own._bare:
+            return every(page, box, get_image, layout_children, style)
         use(box, none)
         if layout_children:
             for child in box.all_children():
                 lay_out(page, child, get_image)
         return None
 
+    Style._bare = None
     swap(every, lay_out)
 
 

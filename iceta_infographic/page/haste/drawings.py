@@ -1,28 +1,66 @@
-"""Drawings: an icon is read once, and its path is, not each time that it is drawn."""
+"""Drawings: an icon is read once, and what it draws is found once, not each time that it is drawn."""
 
 from typing import Any
 
 ALONE = frozenset({"svg", "g", "title", "path", "rect", "circle", "ellipse", "line", "polygon"})
 """What needs nothing of the page on which it stands, as texts and images do."""
+OPAQUE = ("A", "a")
+"""How names of states begin that say only how much shows through: each page has its own list."""
 
 
 def hasten() -> None:
-    """Replace how paths of SVG are drawn."""
+    """Replace how what stands in a drawing is drawn."""
+    import pydyf
     from weasyprint import svg
 
-    every = svg.TAGS["path"]
+    every = svg.SVG.draw_node
 
-    def path(image: Any, node: Any, font_size: float) -> None:
-        stream = image.stream.stream
-        drawn = vars(node).get("_drawn")
-        if drawn is None:
-            start = len(stream)
-            every(image, node, font_size)
-            node._drawn = tuple(stream[start:])
-        else:
-            stream.extend(drawn)
+    def draw_node(
+        self: Any, node: Any, font_size: Any, fill_stroke: bool = True, context: Any = None
+    ) -> None:
+        if not self._alone or node is self.tree or not fill_stroke or context is not None:
+            every(self, node, font_size, fill_stroke, context)
+            return
+        stream = self.stream
+        states = stream._resources["ExtGState"]
+        # What it finds set, for it says nothing twice. How large it is drawn is said before it.
+        known = node.__dict__.setdefault("_known", {})
+        key = (
+            font_size,
+            self.inner_width,
+            self.inner_height,
+            stream._current_color,
+            stream._current_color_stroke,
+            stream._current_alpha,
+            stream._current_alpha_stroke,
+        )
+        if key in known:
+            words, needed = known[key]
+            for name, state in needed:
+                if name not in states:
+                    states[name] = pydyf.Dictionary(state)
+            stream.stream.extend(words)
+            # As it is left by what ends each part of a drawing.
+            stream._current_color = stream._current_color_stroke = None
+            stream._current_alpha = stream._current_alpha_stroke = None
+            stream._current_font = None
+            return
+        start = len(stream.stream)
+        every(self, node, font_size, fill_stroke, context)
+        words = tuple(stream.stream[start:])
+        if not words or words[0] != b"q" or words[-1] != b"Q" or any(map(_is_own, words)):
+            return
+        named = [word[1:-3].decode() for word in words if word[-3:] == b" gs"]
+        if all(name.startswith(OPAQUE) for name in named):
+            known[key] = words, [(name, dict(states[name])) for name in dict.fromkeys(named)]
 
-    svg.TAGS["path"] = path
+    svg.SVG._alone = None
+    svg.SVG.draw_node = draw_node
+
+
+def _is_own(word: Any) -> bool:
+    """Return whether a word names something that was put aside for this page: a group."""
+    return bool(word[-3:] == b" Do")
 
 
 def set_free(image: Any) -> bool:
@@ -37,9 +75,10 @@ def set_free(image: Any) -> bool:
     drawing = getattr(image, "_svg", None)
     if drawing is None:
         return False
-    elements = drawing.tree._etree_node.iter()
-    if not all(str(element.tag).rpartition("}")[2] in ALONE for element in elements):
-        return False
-    # What it was last drawn on, it keeps as well.
-    image._context = drawing.stream = None
-    return True
+    if drawing._alone is None:
+        elements = drawing.tree._etree_node.iter()
+        drawing._alone = all(str(element.tag).rpartition("}")[2] in ALONE for element in elements)
+    if drawing._alone:
+        # What it was last drawn on, it keeps as well.
+        image._context = drawing.stream = None
+    return bool(drawing._alone)

@@ -5,10 +5,13 @@ every case, from custom properties to mathematical functions: a third of a layou
 born with all that no rule names, in one copy of what its parent hands on.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
-SPECIAL = frozenset({"position", "float", "display"})
-"""Properties whose computed value depends on others though no rule names them."""
+from .values import solved
+
+SPECIAL = ("position", "float", "display")
+"""Properties whose computed value depends on others though no rule names them; on those before."""
 HANDED_ON = frozenset({"page"})
 """Properties that are handed on though they are not inherited; decorations are, too."""
 DECORATION = "text_decoration_"
@@ -20,17 +23,22 @@ BY_PARENT = ("inherit", "initial")
 """Values that are words for other values."""
 
 
+def custom(names: Iterable[str]) -> set[str]:
+    """Return those of a rule's names that are the sheet's own (``--merek``)."""
+    return {name for name in names if name[:2] == "__"}
+
+
 def hasten() -> None:
     """Replace how the styles of elements and of anonymous boxes are made."""
     from weasyprint import css
-    from weasyprint.css import properties
+    from weasyprint.css import computed_values, properties
 
     handed_on = properties.INHERITED | HANDED_ON
     handed_on |= {name for name in properties.INITIAL_VALUES if name.startswith(DECORATION)}
     initial = {
         name: value
         for name, value in properties.INITIAL_VALUES.items()
-        if name not in SPECIAL | handed_on | properties.INITIAL_NOT_COMPUTED
+        if name not in handed_on.union(SPECIAL, properties.INITIAL_NOT_COMPUTED)
     }
     initial.update({f"{part}_width": 0 for part in WIDTHS})
     widths = {f"{part}_style": f"{part}_width" for part in WIDTHS}
@@ -42,15 +50,23 @@ def hasten() -> None:
     simple = frozenset({str, int, float, type(css.ZERO_PIXELS)})
     first = {name: properties.INITIAL_VALUES[name] for name in SPECIAL}
     quick = frozenset(properties.INITIAL_VALUES) - {
-        name for name in handed_on if name == "page" or name.startswith(DECORATION)
+        name
+        for name in handed_on.union(SPECIAL)
+        if name in SPECIAL or name == "page" or name.startswith(DECORATION)
     }
     computers = css.COMPUTER_FUNCTIONS
+    # What is taken as a rule names it, and what becomes pixels.
+    taken = quick - set(computers)
+    lengths = {name for name in quick if computers.get(name) is computed_values.length}
+    dimension, none = properties.Dimension, properties.ZERO_PIXELS
+    kinds_of = {name: type(value) for name, value in first.items()}
     every = css.ComputedStyle.__missing__
     make, make_anonymous = css.ComputedStyle.__init__, css.AnonymousStyle.__init__
     born, copy = dict.update, css.ComputedStyle.copy
 
     def own_of(style: Any) -> dict[str, Any]:
-        return {**initial, **{name: style[name] for name in handed_on}}
+        names = (*handed_on, *custom(getattr(style, "cascaded", ())))
+        return {**initial, **{name: style[name] for name in names}}
 
     def handed(style: Any) -> dict[str, Any]:
         """Return what the children of an element begin with."""
@@ -63,10 +79,24 @@ def hasten() -> None:
             else:
                 own = handed(style.parent_style)
                 named = handed_on.intersection(style.cascaded)
+                named |= custom(style.cascaded)
                 if named:
                     own = {**own, **{name: style[name] for name in named}}
             style._handed = own
         return own
+
+    def place(self: Any, cascaded: Any) -> None:
+        """Find where an element stands and what it is, which depend on each other in this order."""
+        found = {name: cascaded[name][0] if name in cascaded else first[name] for name in SPECIAL}
+        kinds = {name: type(value) for name, value in found.items()}
+        for name in SPECIAL:
+            if kinds[name] is not kinds_of[name] or found[name] in BY_PARENT:
+                self.pop(name, None)
+                return
+        self.specified.update(found)
+        for name, value in found.items():
+            compute = computers.get(name)
+            self[name] = compute(self, name, value) if compute else value
 
     def of_element(self: Any, parent_style: Any, cascaded: Any, *others: Any) -> None:
         make(self, parent_style, cascaded, *others)
@@ -74,11 +104,19 @@ def hasten() -> None:
             return
         self._physical = True
         born(self, handed(parent_style))
-        for name in cascaded:
-            if name in self:
-                del self[name]
+        for name, (value, _) in cascaded.items():
+            kind = type(value)
             if name in widths:
                 self.pop(widths[name], None)
+            if name in taken and kind in simple and value not in BY_PARENT:
+                self[name] = value
+            elif name in lengths and kind is dimension and value.value == 0:
+                self[name] = none
+            elif name in lengths and kind is dimension and value.unit == "rem":
+                self[name] = dimension(value.value * self.root_style["font_size"], "px")
+            else:
+                self.pop(name, None)
+        place(self, cascaded)
 
     def of_anonymous(self: Any, parent_style: Any) -> None:
         if type(parent_style) is css.ComputedStyle:
@@ -86,17 +124,14 @@ def hasten() -> None:
         make_anonymous(self, parent_style)
 
     def missing(self: Any, key: str) -> Any:
-        if key in quick and self._physical:
-            named = self.cascaded
-            value = named[key][0] if key in named else first.get(key)
-            if (type(value) in simple or key == "display") and value not in BY_PARENT:
-                if key in SPECIAL:
-                    # The one is needed for the other, in this order.
-                    if key == "float":
-                        self["position"]
-                    elif key == "display":
-                        self["float"]
-                    self.specified[key] = value
+        if key in quick and key in self.cascaded and self._physical:
+            value = self.cascaded[key][0]
+            if isinstance(value, css.Pending):
+                value = solved(self, value, key)
+                known = value is not None and not css.check_math(value)
+            else:
+                known = type(value) in simple
+            if known and value not in BY_PARENT:
                 compute = computers.get(key)
                 value = self[key] = compute(self, key, value) if compute else value
                 return value

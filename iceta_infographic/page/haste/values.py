@@ -4,7 +4,8 @@
 of them, and again for each element, though the variable says the same on the whole page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from operator import is_
 from typing import Any
 
 MOST = 50
@@ -13,6 +14,7 @@ MOST = 50
 
 def hasten() -> None:
     """Replace how values are found that had to wait for their variables."""
+    from weasyprint.css import Pending
     from weasyprint.css.validation.expanders import PendingExpander
     from weasyprint.css.validation.properties import PendingProperty
 
@@ -32,6 +34,7 @@ def hasten() -> None:
         return remembered(self, tokens, base_url, lambda: single(self, tokens, wanted, base_url))
 
     PendingExpander.validate, PendingProperty.validate = expand, validate
+    Pending._names = Pending._values = Pending._solved = None
 
 
 def remembered(rule: Any, tokens: Any, base_url: Any, find: Callable[[], Any]) -> Any:
@@ -50,3 +53,46 @@ def remembered(rule: Any, tokens: Any, base_url: Any, find: Callable[[], Any]) -
             known.clear()
         known[key] = find()
     return known[key]
+
+
+def solved(style: Any, rule: Any, name: str) -> Any:
+    """Return the value that a rule with variables gives to a property, before it is computed.
+
+    It is found once for the same values of its variables, which most elements inherit.
+
+    Args:
+        style: the computed style of an element.
+        rule: what the style sheet says, with variables; keeps what was found last.
+        name: of the property.
+
+    Returns:
+        The value, or None where the rule makes none of these variables.
+    """
+    from weasyprint.css import InvalidValues, resolve_var
+
+    if rule._names is None:
+        rule._names = tuple(variables(rule.tokens))
+    values = [style[variable] for variable in rule._names]
+    if rule._values is None or not all(map(is_, values, rule._values)):
+        rule._values, rule._solved = values, {}
+    if name not in rule._solved:
+        tokens: list[Any] = []
+        for token in rule.tokens:
+            instead = resolve_var(style, token, style.parent_style)
+            tokens.extend([token] if instead is None else instead)
+        try:
+            value = rule.solve(tokens, name.replace("_", "-"), style.base_url)
+        except InvalidValues:
+            value = None
+        rule._solved[name] = value
+    return rule._solved[name]
+
+
+def variables(tokens: Iterable[Any]) -> Iterator[str]:
+    """Yield the names of the variables among tokens, as styles call them (``__merek``)."""
+    for token in tokens:
+        inside = token.arguments if token.type == "function" else getattr(token, "content", ())
+        if token.type == "function" and token.lower_name == "var":
+            names = (inner.value for inner in inside if inner.type == "ident")
+            yield from (name.replace("-", "_") for name in names if name[:2] == "--")
+        yield from variables(inside)
