@@ -25,6 +25,7 @@ RENDERERS = (
     "pyphen",
     "fonttools",
     "pypdfium2",
+    "deflate",
     "pillow",
     "jinja2",
     "segno",

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from ..errors import RenderError, UsageError
-from . import agent, calm, fonts, haste, tags
+from . import agent, calm, fonts, haste, packing, tags
 from .haste.drawings import set_free
 
 Box = tuple[float, float, float, float]
@@ -104,6 +104,7 @@ def _weasyprint() -> Any:
         warnings.filterwarnings("ignore", category=DeprecationWarning)
         try:
             with contextlib.redirect_stdout(io.StringIO()):
+                import pydyf
                 import weasyprint
         except OSError as error:
             raise UsageError(
@@ -111,6 +112,7 @@ def _weasyprint() -> Any:
                 "Pemeriksaan (iceta check) tetap dapat dipakai; cara memasang Pango ada di"
                 " docs/panduan.md bagian 2.",
             ) from error
+    pydyf.zlib = packing.Zlib
     haste.hasten(weasyprint)
     # Modules stay for good, and nothing has been laid out yet: looking through them at every sweep
     # of the first page would take a quarter of a second.

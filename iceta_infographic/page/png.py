@@ -1,16 +1,14 @@
 """PDF to PNG."""
 
 import ctypes
-import io
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
 from ..errors import RenderError
+from . import packing
 from .opened import Opened, pages_of
 
-COMPRESSION = 3
-"""The level of zlib for pictures: the sixth takes twice the time for a sixth less."""
 CANVAS = 10 << 20
 """Bytes of memory that are kept to draw on: a sheet of A4, or a slide."""
 FREQUENT, CELL = 128, 4
@@ -37,11 +35,9 @@ def pictures(
     for image in images(pdf, size):
         if look is not None:
             look(len(result), image)
-        out = io.BytesIO()
-        _reduced(image).save(out, "PNG", compress_level=COMPRESSION)
-        result.append(out.getvalue())
+        result.append(_file(_reduced(image)))
         # Nothing of this page is kept while the next one takes as much again.
-        del image, out
+        del image
     if not result:
         raise RenderError("the PDF has no page to draw")
     return result
@@ -122,3 +118,14 @@ def _reduced(image: Any) -> Any:
         colours[place] = colour
     reduced.putpalette([value for colour in colours for value in colour])
     return reduced
+
+
+def _file(image: Any) -> bytes:
+    """Return a picture of at most 256 colours as a PNG file."""
+    from PIL import Image
+
+    # A column of zeros before it: each row of a PNG begins by saying that it is as it is.
+    rows = Image.new("P", (image.width + 1, image.height))
+    rows.paste(image, (1, 0))
+    palette = image.getpalette()
+    return packing.png(rows.tobytes(), image.size, list(zip(*[iter(palette)] * 3, strict=True)))

@@ -1,4 +1,4 @@
-"""Drawings: an icon is read once, and what it draws is found once, not each time that it is drawn."""
+"""Drawings: an icon is read once, and what it draws is found once, not each time it is drawn."""
 
 from typing import Any
 
