@@ -14,8 +14,9 @@ OWN = frozenset({"layout", "style", "justification_spacing", "max_width", "text"
 
 
 def hasten() -> None:
-    """Replace how lines are set up, kept and drawn, and how high an empty one is."""
+    """Replace how lines are set up, kept and drawn, how wide they are and how high at least."""
     _hasten_layouts()
+    _hasten_widths()
     _hasten_struts()
 
 
@@ -64,6 +65,21 @@ def _hasten_layouts() -> None:
 
     layout.setup, layout.set_text = quick_setup, quick_write
     layout.deactivate, layout.reactivate = stay, go_on
+
+
+def _hasten_widths() -> None:
+    from weasyprint.layout import preferred
+
+    every = preferred.shrink_to_fit
+
+    def shrink_to_fit(context: Any, box: Any, available_content_width: Any) -> Any:
+        widest = preferred.max_content_width(context, box, outer=False)
+        if widest <= available_content_width:
+            # However narrow it could be made.
+            return widest
+        return every(context, box, available_content_width)
+
+    swap(every, shrink_to_fit)
 
 
 def _hasten_struts() -> None:
