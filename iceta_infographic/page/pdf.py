@@ -163,11 +163,11 @@ def _fetcher(roots: tuple[Path, ...]) -> Any:
 
 _DRAWINGS: dict[str, Any] = {}
 _MOST_DRAWINGS = 300
-_DRAWING, _LONG_DRAWING = "data:image/svg+xml", 1_000
-"""Icons are the same on many pages: they are read once a process.
+_DRAWING, _LONG_DRAWING = "data:image/svg+xml", 4_000
+"""Icons are the same on many pages, and so is the code of a region: they are read once a process.
 
 Only what an address holds itself is kept, for a file may change or be somebody else's; nothing
-that keeps a page alive; and no address that is longer than an icon's, for a code is one service's.
+that keeps a page alive; and no address that is longer than a code's.
 """
 
 
