@@ -11,8 +11,10 @@ from .opened import Opened, pages_of
 
 CANVAS = 10 << 20
 """Bytes of memory that are kept to draw on: a sheet of A4, or a slide."""
-FREQUENT, CELL = 128, 4
+FREQUENT, CELL = 64, 4
 """How many frequent colours a picture keeps exactly, and the edge of a cell of Pillow's look-up."""
+SAMPLE = 6
+"""Every so many pixels one is looked at, across and down, to choose the colours."""
 
 
 def pictures(
@@ -92,14 +94,14 @@ def images(pdf: bytes | Opened, size: tuple[int, int]) -> Iterator[Any]:
 
 
 def _reduced(image: Any) -> Any:
-    """Reduce a picture to 256 colours, chosen from every fourth of its pixels.
+    """Reduce a picture to 256 colours, chosen from some of its pixels.
 
     Pillow looks a colour up by the cell it lies in, so that paper became 254. What is frequent
     is therefore put in exactly as it is where it was found: white is white, a brand its colour.
     """
     from PIL import Image
 
-    size = (max(image.width // 4, 1), max(image.height // 4, 1))
+    size = (max(image.width // SAMPLE, 1), max(image.height // SAMPLE, 1))
     sample = image.resize(size, Image.Resampling.NEAREST)
     counted = sorted(sample.getcolors(size[0] * size[1]), reverse=True)[:FREQUENT]
     frequent = [colour for _, colour in counted]
