@@ -10,6 +10,8 @@ from . import boxes, circles, drawings, lines, output, styles, values
 
 KNOWN = frozenset({"70.0"})
 """Versions of WeasyPrint whose insides are understood."""
+WRITERS = frozenset({"0.13.0"})
+"""Versions of pydyf, which writes its PDF, whose insides are."""
 
 
 def known(weasyprint: Any) -> bool:
@@ -18,7 +20,9 @@ def known(weasyprint: Any) -> bool:
     Args:
         weasyprint: the imported package.
     """
-    return weasyprint.__version__ in KNOWN
+    import pydyf
+
+    return weasyprint.__version__ in KNOWN and pydyf.__version__ in WRITERS
 
 
 def hasten(weasyprint: Any) -> bool:
