@@ -153,7 +153,8 @@ def _prices(fee: Fee) -> list[Decimal]:
 
 
 def _split_free(typed: str) -> tuple[str, str]:
-    """Part ``Gratis (tidak ada biaya)`` into the word and its explanation."""
+    """Part ``gratis (tidak ada biaya)`` into the word, set as a headline, and its explanation."""
+    typed = typed[:1].upper() + typed[1:]
     head, bracket, rest = typed.partition(" (")
     if bracket and len(head) <= HEADLINE:
         return head, bracket.strip() + rest

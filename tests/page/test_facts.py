@@ -76,9 +76,9 @@ TIMES = [
 ]
 
 FEES = [
-    ("gratis", "gratis", ()),
+    ("gratis", "Gratis", ()),
     ("Rp0", "Rp0", ()),
-    ("tidak dipungut biaya", "tidak dipungut biaya", ()),
+    ("tidak dipungut biaya", "Tidak dipungut biaya", ()),
     ("Gratis (tidak ada biaya)", "Gratis", ("(tidak ada biaya)",)),
     ("{gratis: true}", "Gratis", ()),
     ("{gratis: true, dasar: UU 24/2013 Pasal 79A}", "Gratis", ("UU 24/2013 Pasal 79A",)),
