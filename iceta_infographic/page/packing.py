@@ -50,11 +50,10 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 class Zlib:
-    """Stands for the module ``zlib`` where a document is written."""
+    """Stands for the module ``zlib``, and for what it compresses with, where a PDF is written."""
 
-    def __init__(self, level: int = DOCUMENT) -> None:
-        self._level = level
-        self._data: list[bytes] = []
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
 
     @classmethod
     def compressobj(cls, **_wanted: Any) -> "Zlib":
@@ -63,9 +62,9 @@ class Zlib:
 
     def compress(self, data: bytes) -> bytes:
         """Take a piece, to be packed at the end."""
-        self._data.append(data)
+        self._pieces.append(data)
         return b""
 
     def flush(self) -> bytes:
         """Return all of it, packed."""
-        return packed(b"".join(self._data), self._level)
+        return packed(b"".join(self._pieces), DOCUMENT)

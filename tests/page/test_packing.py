@@ -10,7 +10,6 @@ import pytest
 from PIL import Image
 
 from iceta_infographic.page import packing
-from iceta_infographic.page.formats import FORMATS
 from tests.page.support import document, page_sheet
 
 STREAM = re.compile(rb"<<((?:[^>]|>(?!>))*)>>\nstream\n")
@@ -77,8 +76,3 @@ def test_a_picture_keeps_every_pixel(tmp_path: Path) -> None:
         assert found.convert("RGB").tobytes() == image.convert("RGB").tobytes()
     with Image.open(BytesIO(path.read_bytes())) as again:
         again.verify()
-
-
-def test_every_format_is_the_size_it_says() -> None:
-    (picture,) = page_sheet("terpendek").pictures
-    assert struct.unpack(">II", picture[16:24]) == FORMATS["a4"].png

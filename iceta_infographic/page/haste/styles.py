@@ -33,8 +33,8 @@ def hasten() -> None:
     from weasyprint import css
     from weasyprint.css import computed_values, properties
 
-    handed_on = properties.INHERITED | HANDED_ON
-    handed_on |= {name for name in properties.INITIAL_VALUES if name.startswith(DECORATION)}
+    decorations = {name for name in properties.INITIAL_VALUES if name.startswith(DECORATION)}
+    handed_on = properties.INHERITED | HANDED_ON | decorations
     initial = {
         name: value
         for name, value in properties.INITIAL_VALUES.items()
@@ -49,11 +49,7 @@ def hasten() -> None:
     }
     simple = frozenset({str, int, float, type(css.ZERO_PIXELS)})
     first = {name: properties.INITIAL_VALUES[name] for name in SPECIAL}
-    quick = frozenset(properties.INITIAL_VALUES) - {
-        name
-        for name in handed_on.union(SPECIAL)
-        if name in SPECIAL or name == "page" or name.startswith(DECORATION)
-    }
+    quick = frozenset(properties.INITIAL_VALUES) - decorations - HANDED_ON - set(SPECIAL)
     computers = css.COMPUTER_FUNCTIONS
     # What is taken as a rule names it, and what becomes pixels.
     taken = quick - set(computers)
@@ -135,9 +131,6 @@ def hasten() -> None:
                 compute = computers.get(key)
                 value = self[key] = compute(self, key, value) if compute else value
                 return value
-        elif key[:2] == "__" and key not in self.cascaded and self.parent_style is not None:
-            value = self[key] = self.parent_style[key]
-            return value
         return every(self, key)
 
     def copied(self: Any) -> Any:
