@@ -8,7 +8,7 @@ from ..errors import InternalError
 from ..page.formats import FORMATS, Format
 from .depth import deep
 from .manifest import Artifact, describe
-from .native import found_at_once
+from .native import found_at_once, keep_memory
 from .plan import Task
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def make(task: Task, folders: tuple[Path, ...]) -> Made | Failed:
     """
     from ..page.calm import calm  # late, as everything that draws
 
+    keep_memory()
     try:
         with calm(), found_at_once():
             return deep(_make, task, folders)

@@ -44,8 +44,12 @@ def _version(names: tuple[str, ...], function: str) -> str:
     return "-"
 
 
-_ARENA_MAX = -8
-"""``M_ARENA_MAX`` of glibc's ``mallopt``."""
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
+"""What glibc's ``mallopt`` can be told: ``M_TRIM_THRESHOLD`` and so on."""
+_LARGE = 32 << 20
+"""Bytes from which memory is taken from the system apart, the most that glibc allows."""
+_KEPT = 64 << 20
+"""Bytes of free memory that are kept at most: the pictures of a page of A4, and what packs them."""
 
 
 @cache
@@ -56,6 +60,19 @@ def share_memory() -> bool:
         Whether this system's C library could be told so.
     """
     return _told(_ARENA_MAX, 1)
+
+
+@cache
+def keep_memory() -> bool:
+    """Have the memory of a page taken again for the next one.
+
+    Given back and asked for anew, it costs a fault for each 4 kB that are touched: some thousand
+    for each page.
+
+    Returns:
+        Whether this system's C library could be told so.
+    """
+    return _told(_MMAP_THRESHOLD, _LARGE) and _told(_TRIM_THRESHOLD, _KEPT)
 
 
 def _told(what: int, value: int) -> bool:

@@ -1,6 +1,7 @@
 """Text libraries are found without running other programs, and are the same ones."""
 
 import json
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +33,30 @@ def draw(before: str = "") -> tuple[list[str], int, set[str]]:
     )
     digests, started, modules = json.loads(done.stdout)
     return digests, started, set(modules)
+
+
+FAULTS = """\
+import json, resource
+from benchmarks.tasks import FOLDERS, HERE, some, tasks_of
+from iceta_infographic.build.make import make
+tasks = list(some(tasks_of(HERE), 13))
+faults = []
+for task in tasks * 2:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    make(task, FOLDERS)
+    faults.append(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+print(json.dumps(faults[len(tasks) :]))
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc can be told")
+def test_memory_is_asked_for_once() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAULTS], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    faults = json.loads(done.stdout)
+    # A page of 1240 × 1754 pixels is some 2,000 pieces of 4 kB, in all colours.
+    assert sum(faults) / len(faults) < 400
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux runs programs")
