@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from math import inf
 
 from .band import band_height, place_band
 from .columns import Air, Row, Run, body_height, least_height, parted, place, tightest
@@ -33,24 +34,23 @@ def single_need(m: Measures, g: Geometry, s: Spaces, share: float) -> float:
     return _height(_single(m, g, s), _whole_band(m), m, g, s, share, first=True)
 
 
-ROOMY = 0.16
-"""Share of air that is aimed at on a single sheet."""
-
-
-def count_sheets(m: Measures, g: Geometry, s: Spaces, *, tight: bool) -> int | None:
-    """Return how many sheets the content needs; None when a block is higher than one.
-
-    Args:
-        m: measures.
-        g: frame.
-        s: spaces.
-        tight: whether a single sheet may do without air.
-    """
-    alone = replace(m, foot=m.foot_alone)
-    if single_need(alone, g, s, 0 if tight else ROOMY) <= g.height:
+def count_sheets(m: Measures, g: Geometry, s: Spaces) -> int | None:
+    """Return how many sheets the content needs; None when a block is higher than one."""
+    if single_need(replace(m, foot=m.foot_alone), g, s, 0) <= g.height:
         return 1
     pages = _pack(m, g, s, 1.0)
     return len(pages) if pages is not None else None
+
+
+def fill_of(m: Measures, g: Geometry, s: Spaces, sheets: int) -> float:
+    """Return what share of so many sheets the content takes, more than 1 where it needs more.
+
+    A single one is not to be crammed: its foot is taken to be as high as that of several. Of
+    several, whole ones are counted: a block that goes on to the next leaves room behind.
+    """
+    if sheets == 1:
+        return single_need(m, g, s, 0) / g.height
+    return (count_sheets(m, g, s) or inf) / sheets
 
 
 def plan(m: Measures, g: Geometry, s: Spaces) -> Plan | None:

@@ -161,13 +161,13 @@ def _draw(job: Job, laid: list[float], *, reckons: bool) -> Drawn:
         m = allowed(measures, rem)
         return plan_slides(m, flows, _geometry(form, rem), spaces, _room(form, rem))
 
-    def count(measures: SlideMeasures, rem: float, _tight: bool) -> int | None:
+    def count(measures: SlideMeasures, rem: float) -> int | None:
         m = allowed(measures, rem)
         return count_slides(m, flows, _geometry(form, rem), spaces, _room(form, rem))
 
     start = job.floor * COMFORT
     smaller = scale(measure(start), start, family.worth)
-    fewest = count(smaller, start * family.worth, False)  # no air is asked for
+    fewest = count(smaller, start * family.worth)
     found = fit(
         Ways(measure=measure, plan=planned, count=count, scale=scale),
         floor=job.floor,

@@ -18,8 +18,10 @@ SHY = 0.985
 """Share of a reckoned size that is tried after one that did not fit: a miss costs a layout."""
 LOW = 1.0001
 """Up to this times the floor a size is the floor: numbers are rounded."""
-STEPS = 7
-"""Halvings of the range of sizes: to within a hundredth."""
+STEPS = 128
+"""Steps that the range of sizes is parted into: to within a hundredth."""
+GUESSES = 8
+"""Steps that are tried where the next one is told by what others hold; then halves are."""
 SAFE = 0.999
 """Share of the size found that is taken: just there a word may go on to the next line, and the
 widths of words are only known to so many digits."""
@@ -44,17 +46,19 @@ class Ways(Generic[M, P]):
     Attributes:
         measure: lays out at a size, px, and returns the heights.
         plan: makes a plan from heights at a size; None when a block is too high.
-        count: tells how many pages heights at a size need, or None; with ``tight`` no air
-            is asked for.
+        count: tells how many pages heights at a size need, or None.
         scale: reckons heights at another size: of the first one, and times it.
         dear: tells whether measuring at a size takes a layout that others do not.
+        fill: tells what share of so many pages heights at a size take, more than 1 where they
+            need more; without it, only whole pages are counted.
     """
 
     measure: Callable[[float], M]
     plan: Callable[[M, float], P | None]
-    count: Callable[[M, float, bool], int | None]
+    count: Callable[[M, float], int | None]
     scale: Callable[[M, float, float], M]
     dear: Callable[[float], bool] = lambda _rem: False
+    fill: Callable[[M, float, int], float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,21 +162,52 @@ def _reckon(
 ) -> tuple[float, int]:
     """Return the largest size that the fewest pages are reckoned to carry, and how many."""
 
-    def pages(size: float, *, tight: bool = False) -> float:
-        found = ways.count(ways.scale(measures, rem, size / rem), size, tight)
-        return inf if found is None else found
+    def size(step: int) -> float:
+        return floor + (ceiling - floor) * step / STEPS
 
-    least = pages(floor, tight=True)
-    if least == inf:
+    def at(step: int) -> tuple[M, float]:
+        return ways.scale(measures, rem, size(step) / rem), size(step)
+
+    least = ways.count(*at(0))
+    if least is None:
         return floor, free
-    fewest = max(int(least), free)
-    low, high = floor, ceiling
-    if pages(ceiling) <= fewest:
-        return ceiling, fewest
-    for _ in range(STEPS):
-        middle = (low + high) / 2
-        if pages(middle) <= fewest:
-            low = middle
+    fewest = max(least, free)
+
+    def fill(step: int) -> float:
+        if ways.fill is not None:
+            return ways.fill(*at(step), fewest)
+        return (ways.count(*at(step)) or inf) / fewest
+
+    last = _last(fill, ceiling / floor)
+    return ceiling if last == STEPS else max(size(last) * SAFE, floor), fewest
+
+
+def _last(fill: Callable[[int], float], growth: float) -> int:
+    """Return the last step, from 0 to STEPS, at which no more is taken than there is room for.
+
+    Args:
+        fill: tells what share of the room is taken at a step; no more than all of it at 0.
+        growth: by how much that is taken to grow over all steps, until something else is seen.
+    """
+    low, high = 0, STEPS + 1
+    below = fill(0) - 1
+    above = (below + 1) * growth - 1
+    moved = tried = 0
+    while high - low > 1:
+        tried += 1
+        step = (low + high) // 2
+        if above <= 0:
+            step = high - 1
+        elif tried <= GUESSES and below < 0 and above < inf:
+            step = low + round((high - low) * below / (below - above))
+        step = min(max(step, low + 1), high - 1)
+        left = fill(step) - 1
+        # The far end of the line between what fits and what does not is taken to be nearer each
+        # time it stays (the Illinois way), or the near end would creep towards what is sought.
+        if left <= 0:
+            above = above / 2 if moved < 0 else above
+            low, below, moved = step, left, -1
         else:
-            high = middle
-    return max(low * SAFE, floor), fewest
+            below = below / 2 if moved > 0 else below
+            high, above, moved = step, left, 1
+    return low

@@ -1,9 +1,12 @@
 """The sheet family: one service on as many paper sheets as legible text needs."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from ..errors import InternalError, ProofError
 from ..standard.model import Agency, Region, Service
 from . import pdf
-from .arrange import count_sheets, plan
+from .arrange import count_sheets, fill_of, plan
 from .drawn import Drawn
 from .fit import Ways, fit, hope
 from .formats import Format
@@ -19,6 +22,7 @@ SPACES = {
     "spanduk": Spaces(hero=True, head_most=3, item_most=1.5, section_most=2.4),
 }
 """Vertical spaces by family."""
+R = TypeVar("R")
 BLOCKS = ("bagian-", "kanal-")
 """What the names of parts begin with that hold blocks."""
 
@@ -70,21 +74,26 @@ def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
     form = job.form
     spaces = SPACES[form.family]
     parts = Parts(job, how, laid)
-    counted: dict[tuple[int, bool], tuple[Measures, int | None]] = {}
 
-    def count(m: Measures, rem: float, tight: bool) -> int | None:  # as Ways has it
+    def kept(find: Callable[..., R]) -> Callable[..., R]:
         # The search asks for the same again; what is kept keeps its measures, and so their id.
-        key = (id(m), tight)
-        if key not in counted:
-            counted[key] = m, count_sheets(m, geometry(form, rem), spaces, tight=tight)
-        return counted[key][1]
+        known: dict[tuple[int, ...], tuple[Measures, R]] = {}
+
+        def ask(m: Measures, rem: float, *more: int) -> R:
+            key = (id(m), *more)
+            if key not in known:
+                known[key] = m, find(m, geometry(form, rem), spaces, *more)
+            return known[key][1]
+
+        return ask
 
     ways = Ways(
         measure=parts.measure,
         plan=lambda m, rem: plan(m, geometry(form, rem), spaces),
-        count=count,
+        count=kept(count_sheets),
         scale=parts.scale,
         dear=parts.dear,
+        fill=kept(fill_of),
     )
     start = laid[-1] if laid else job.floor
     if parts.gauge:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from iceta_infographic.page.arrange import (
     count_sheets,
+    fill_of,
     plan,
     plan_many,
     plan_single,
@@ -64,10 +65,12 @@ def test_the_foot_of_a_single_sheet_says_no_number_and_is_lower(m: Measures) -> 
     fits = single_need(alone, GEOMETRY, SPACES, 0) <= GEOMETRY.height
     assert (len(planned.sheets) == 1) == fits
     assert problems(planned.sheets, alone if fits else m) == []
-    assert count_sheets(m, GEOMETRY, SPACES, tight=True) == len(planned.sheets)
-    roomy = count_sheets(m, GEOMETRY, SPACES, tight=False)
-    assert roomy is not None
-    assert roomy >= len(planned.sheets)
+    assert count_sheets(m, GEOMETRY, SPACES) == len(planned.sheets)
+    for sheets in range(2, 5):
+        enough = fill_of(m, GEOMETRY, SPACES, sheets) <= 1
+        assert enough == (len(planned.sheets) <= sheets)
+    # What fills one has a little air.
+    assert fill_of(m, GEOMETRY, SPACES, 1) > 1 or planned.air > 0 or m.foot == m.foot_alone
 
 
 @settings(max_examples=60, deadline=None)
@@ -137,7 +140,7 @@ def test_a_block_higher_than_a_sheet_cannot_be_planned() -> None:
     assert plan_single(m, GEOMETRY, SPACES) is None
     assert plan_many(m, GEOMETRY, SPACES) is None
     assert plan(m, GEOMETRY, SPACES) is None
-    assert count_sheets(m, GEOMETRY, SPACES, tight=True) is None
+    assert count_sheets(m, GEOMETRY, SPACES) is None
 
 
 def test_blocks_that_must_stay_together_and_are_higher_than_a_sheet_cannot_be_planned() -> None:

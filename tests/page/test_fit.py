@@ -1,8 +1,11 @@
 """The search of the type size: few layouts, the fewest pages, the largest type."""
 
+import dataclasses
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from iceta_infographic.page.fit import Fitted, Ways, fit, hope
 
@@ -40,7 +43,7 @@ class Content:
         return Ways(
             measure=self.measure,
             plan=lambda height, _rem: Plan(tuple(range(self.pages(height)))),
-            count=lambda height, _rem, _tight: self.pages(height),
+            count=lambda height, _rem: self.pages(height),
             scale=lambda height, _rem, ratio: height * ratio**2 * (1 if ratio == 1 else self.bias),
         )
 
@@ -82,7 +85,7 @@ def test_what_fits_at_no_size_is_said() -> None:
     nothing: Ways[float, Plan] = Ways(
         measure=lambda rem: rem,
         plan=lambda _m, _rem: None,
-        count=lambda _m, _rem, _tight: None,
+        count=lambda _m, _rem: None,
         scale=lambda m, _rem, _ratio: m,
     )
     assert fit(nothing, floor=10, ceiling=17, start=12) is None
@@ -108,7 +111,7 @@ def test_content_that_fits_at_the_floor_alone_is_looked_for_there() -> None:
     ways: Ways[float, Plan] = Ways(
         measure=lambda rem: rem,
         plan=lambda m, _rem: Plan((1,)) if m <= 10.01 else None,
-        count=lambda m, _rem, _tight: 1 if m <= 10.01 else None,
+        count=lambda m, _rem: 1 if m <= 10.01 else None,
         scale=lambda m, _rem, ratio: m * ratio,
     )
     result = fit(ways, floor=10, ceiling=17, start=17)
@@ -133,3 +136,46 @@ def test_where_trials_cost_little_the_largest_type_is_found(amount: float) -> No
     assert result is not None
     largest = min(17, 10 * (Content.pages(amount) * PAGE / amount) ** 0.5)
     assert largest / 1.025 <= result.rem <= largest * 1.0001
+
+
+FLOOR, CEILING = 10.0, 17.0
+
+
+@settings(max_examples=200, deadline=None)
+@given(amount=st.floats(50, 990), growth=st.floats(0.3, 3), lines=st.integers(1, 40))
+def test_how_full_a_page_is_tells_the_same_size_sooner(
+    amount: float, growth: float, lines: int
+) -> None:
+    asked: list[float] = []
+
+    def height(rem: float) -> float:
+        # Lines break all at once.
+        return amount * ((rem / FLOOR) ** growth * lines // 1) / lines
+
+    def fill(_measures: None, rem: float, pages: int) -> float:
+        asked.append(rem)
+        return height(rem) / PAGE / pages
+
+    plain: Ways[None, Plan] = Ways(
+        measure=lambda _rem: None,
+        plan=lambda _m, _rem: None,
+        count=lambda _m, rem: max(Content.pages(height(rem)), 1),
+        scale=lambda _m, _rem, _ratio: None,
+    )
+    told = hope(dataclasses.replace(plain, fill=fill), None, FLOOR, FLOOR, CEILING)
+    assert told == hope(plain, None, FLOOR, FLOOR, CEILING)
+    assert len(asked) <= 1 + 8 + 7
+
+
+@pytest.mark.parametrize("amount", [400, 600, 800, 950, 990])
+def test_few_sizes_are_asked_for_where_type_takes_its_area(amount: float) -> None:
+    content = Content(amount)
+    asked: list[float] = []
+
+    def fill(height: float, rem: float, pages: int) -> float:
+        asked.append(rem)
+        return height / PAGE / pages
+
+    hope(dataclasses.replace(content.ways(), fill=fill), amount, FLOOR, FLOOR, CEILING)
+    # Halving takes eight for 128 sizes.
+    assert len(asked) <= 6
