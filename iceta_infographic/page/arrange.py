@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from math import inf
 
 from .band import band_height, place_band
@@ -88,14 +87,14 @@ def plan_many(m: Measures, g: Geometry, s: Spaces) -> Plan | None:
     if fewest is None:
         return None
     best = _set(fewest, m, g, s)
-    # The complaints parted at the foot of one sheet, or whole upon the next.
-    for fill, whole in product((1.0, *FILLS), (False, True)):
-        pages = _pack(m, g, s, fill, whole=whole)
-        if pages is None or len(pages) > len(fewest):
-            continue
-        trial = _set(pages, m, g, s)
-        if trial[0] < best[0]:
-            best = trial
+    for fill in (1.0, *FILLS):
+        # The complaints parted at the foot of one sheet, or whole upon the next.
+        both = [_pack(m, g, s, fill, whole=whole) for whole in (False, True)]
+        enough = [pages for pages in both if pages and len(pages) <= len(fewest)]
+        if not enough:
+            # Sheets that are filled still less need no fewer of them.
+            break
+        best = min(best, *(_set(pages, m, g, s) for pages in enough), key=lambda found: found[0])
     shares = [_share(rows, band, m, g, s, first=first) for rows, band, first in best[1]]
     sheets = [
         _sheet(rows, band, m, g, s, share, first=first)

@@ -1,6 +1,7 @@
 """The search of the type size: few layouts, the fewest pages, the largest type."""
 
 import dataclasses
+import math
 from dataclasses import dataclass
 
 import pytest
@@ -150,7 +151,7 @@ def test_how_full_a_page_is_tells_the_same_size_sooner(
 
     def height(rem: float) -> float:
         # Lines break all at once.
-        return amount * ((rem / FLOOR) ** growth * lines // 1) / lines
+        return amount * math.floor(math.pow(rem / FLOOR, growth) * lines) / lines
 
     def fill(_measures: None, rem: float, pages: int) -> float:
         asked.append(rem)
