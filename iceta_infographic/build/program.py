@@ -21,6 +21,7 @@ RENDERERS = (
     "weasyprint",
     "pydyf",
     "tinycss2",
+    "cssselect2",
     "tinyhtml5",
     "pyphen",
     "fonttools",

@@ -4,14 +4,17 @@ These are insides of WeasyPrint, so they are replaced only in versions for which
 shown that pages stay the same to the byte (``tests/page/test_haste.py``); others are as they are.
 """
 
+from operator import contains
 from typing import Any
 
-from . import boxes, circles, drawings, lines, output, styles, values
+from . import boxes, circles, drawings, lines, matching, output, styles, values
 
 KNOWN = frozenset({"70.0"})
 """Versions of WeasyPrint whose insides are understood."""
 WRITERS = frozenset({"0.13.0"})
 """Versions of pydyf, which writes its PDF, whose insides are."""
+MATCHERS = frozenset({"0.10.1"})
+"""Versions of cssselect2, which finds the rules of an element, whose insides are."""
 
 
 def known(weasyprint: Any) -> bool:
@@ -20,9 +23,11 @@ def known(weasyprint: Any) -> bool:
     Args:
         weasyprint: the imported package.
     """
+    import cssselect2
     import pydyf
 
-    return weasyprint.__version__ in KNOWN and pydyf.__version__ in WRITERS
+    versions = weasyprint.__version__, pydyf.__version__, cssselect2.__version__
+    return all(map(contains, (KNOWN, WRITERS, MATCHERS), versions))
 
 
 def hasten(weasyprint: Any) -> bool:
@@ -37,6 +42,7 @@ def hasten(weasyprint: Any) -> bool:
     if not known(weasyprint):
         return False
     circles.hasten()
+    matching.hasten()
     styles.hasten()
     values.hasten()
     boxes.hasten()

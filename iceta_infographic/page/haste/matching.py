@@ -1,0 +1,112 @@
+"""Rules of an element: what says the same of itself and of what it stands in is matched once.
+
+WeasyPrint tries each rule that might be meant for an element, and climbs up through all that it
+stands in, for each element of each page. Most rules ask for no more than names and classes there,
+and pages of one kind are alike.
+"""
+
+from collections.abc import Iterator
+from itertools import count
+from types import CodeType, SimpleNamespace
+from typing import Any
+
+MANY = 50
+"""Rules of a sheet from which what was found is kept: smaller ones hold what one page needs."""
+MOST = 5_000
+"""How many kinds of elements are remembered, and of how many a sheet's rules are."""
+PLAIN = frozenset(
+    {
+        *("local_name", "lower", "ascii_lower", "namespace_url", "in_html_document", "tag"),
+        *("classes", "etree_element", "attrib", "get"),
+        *("split_whitespace", "startswith", "endswith"),
+        *("ancestors", "parent", "any", "next"),
+    }
+)
+"""Names that a rule's test may use of elements, if no more is asked for than what is above."""
+OWN = frozenset({"alt", "href", "id", "src", "style"})
+"""Attributes that tell elements of one kind apart; rules that ask for them are tried each time."""
+
+_kinds: dict[Any, int] = {}
+_numbers = count(1)
+
+
+def hasten() -> None:
+    """Replace how the rules of an element are found."""
+    from cssselect2 import Matcher
+
+    every, add = Matcher.match, Matcher.add_selector
+
+    def match(self: Any, element: Any) -> Any:
+        # A rule for one name (#kepala) could be meant for any element of a kind.
+        if self.order < MANY or self.id_selectors:
+            return every(self, element)
+        if self._known is None or len(self._known) >= MOST:
+            self._known = {}
+        key = kind(element)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = told(self, element)
+        sure, others = found
+        more = [entry[1:] for entry in others if entry[0](element)]
+        return sorted(sure + more) if more else sure
+
+    def told(matcher: Any, element: Any) -> tuple[list[Any], list[Any]]:
+        """Return the rules that are sure for all of a kind, and those that each must be tried."""
+        meant = SimpleNamespace(**vars(matcher), add_relevant_selectors=_take_all)
+        tests = [(is_plain(entry[0]), entry) for _, entry in every(meant, element)]
+        sure = [entry[1:] for plain, entry in tests if plain and entry[0](element)]
+        return sorted(sure), [entry for plain, entry in tests if not plain]
+
+    def add_selector(self: Any, selector: Any, payload: Any) -> None:
+        self._known = None
+        add(self, selector, payload)
+
+    Matcher._known = None
+    Matcher.match, Matcher.add_selector = match, add_selector
+
+
+def _take_all(_element: Any, rules: Any, found: Any) -> None:
+    # By the order in which they stand, for functions have none.
+    found.extend((rule[2], rule) for rule in rules)
+
+
+def kind(element: Any) -> int:
+    """Return a number that elements share of which plain rules say the same.
+
+    Args:
+        element: of cssselect2; keeps its number.
+    """
+    own: int | None = vars(element).get("_kind")
+    if own is None:
+        parent, real = element.parent, element.etree_element
+        above = element.in_html_document if parent is None else kind(parent)
+        said = [item for item in real.items() if item[0] not in OWN]
+        key = (parent is None, above, real.tag, *said)
+        own = _kinds.get(key)
+        if own is None:
+            if len(_kinds) >= MOST:
+                _kinds.clear()
+            own = _kinds[key] = next(_numbers)
+        element._kind = own
+    return own
+
+
+def is_plain(test: Any) -> bool:
+    """Return whether a rule asks for no more than the kind of an element.
+
+    Args:
+        test: what cssselect2 made of its selector, a function of an element.
+    """
+    for code in _codes(test.__code__):
+        if not PLAIN.issuperset(code.co_names):
+            return False
+        if not OWN.isdisjoint(constant for constant in code.co_consts if type(constant) is str):
+            return False
+    return True
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _codes(constant)
