@@ -8,7 +8,7 @@ import os
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -106,6 +106,7 @@ def _weasyprint() -> Any:
             with contextlib.redirect_stdout(io.StringIO()):
                 import pydyf
                 import weasyprint
+                from fontTools.ttLib import TTFont
         except OSError as error:
             raise UsageError(
                 "Pustaka Pango belum terpasang di komputer ini.",
@@ -113,6 +114,8 @@ def _weasyprint() -> Any:
                 " docs/panduan.md bagian 2.",
             ) from error
     pydyf.zlib = packing.Zlib
+    # A variable font is cut to its letters for each document, and would say when.
+    weasyprint.pdf.fonts.TTFont = partial(TTFont, recalcTimestamp=False)
     haste.hasten(weasyprint)
     # Modules stay for good, and nothing has been laid out yet: looking through them at every sweep
     # of the first page would take a quarter of a second.

@@ -20,6 +20,8 @@ def built(folder: Path, *arguments: str, **environment: str) -> dict[str, str]:
     (folder / "iceta.yaml").write_text(REGION, encoding="utf-8")
     (folder / "standards" / "logo.svg").write_text(LOGO, encoding="utf-8")
     text = AGENCY.replace("  pimpinan", "  logo: logo.svg\n  pimpinan")
+    # Letters of the other family, whose font is made for each document.
+    text = text.replace("Fotokopi Kartu", "Fotokopi \u03a9 \u0416 Kartu")
     for number in range(2):
         path = folder / "standards" / f"dinas-{number}.yaml"
         path.write_text(text.replace("Sosial", f"Sosial {number}"), encoding="utf-8")
