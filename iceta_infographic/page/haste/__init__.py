@@ -7,7 +7,7 @@ shown that pages stay the same to the byte (``tests/page/test_haste.py``); other
 from operator import contains
 from typing import Any
 
-from . import boxes, circles, drawings, lines, matching, output, styles, values
+from . import boxes, circles, drawings, letters, lines, matching, output, styles, values
 
 KNOWN = frozenset({"70.0"})
 """Versions of WeasyPrint whose insides are understood."""
@@ -47,6 +47,7 @@ def hasten(weasyprint: Any) -> bool:
     values.hasten()
     boxes.hasten()
     lines.hasten()
+    letters.hasten()
     drawings.hasten()
     output.hasten()
     return True

@@ -1,0 +1,130 @@
+"""Letters of a line: what the PDF says for one is found once for each font, size and width.
+
+WeasyPrint asks Pango about one letter after the other, each by several steps through its
+structures, and reckons for each anew how far it stands from where the font would have it.
+"""
+
+import struct
+from collections.abc import Iterator
+from typing import Any
+
+from .swap import swap
+
+LETTER = struct.Struct("=IiiiI")
+"""PangoGlyphInfo: a glyph, its width, how far it is moved across and up, and a flag."""
+GLYPHS = 0xFFFF
+"""The last glyph that a font can have; numbers above it say that there is none."""
+SIZED = 14802
+"""The version of Pango (1.48.2) from which it tells the size of a font."""
+SMALL = 1e-6
+"""Up to this size WeasyPrint draws nothing."""
+
+
+class UncommonError(Exception):
+    """A line holds what WeasyPrint itself must draw: another kind of letter, or none."""
+
+
+def hasten() -> None:
+    """Replace how a line of text is put into a page's content."""
+    from weasyprint.draw import text
+    from weasyprint.text.ffi import ffi, pango
+
+    every = text.draw_first_line
+    if ffi.sizeof("PangoGlyphInfo") != LETTER.size or pango.pango_version() < SIZED:
+        return
+
+    def draw_first_line(
+        stream: Any, textbox: Any, text_overflow: Any, block_ellipsis: Any, matrix: Any
+    ) -> Any:
+        cut = text_overflow == "ellipsis" or block_ellipsis != "none"
+        if cut or not textbox.text.strip() or textbox.style["font_size"] < SMALL:
+            return every(stream, textbox, text_overflow, block_ellipsis, matrix)
+        pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
+        line, _ = textbox.pango_layout.get_first_line()
+        try:
+            pieces = list(spelled(stream, textbox, line))
+        except UncommonError:
+            return every(stream, textbox, text_overflow, block_ellipsis, matrix)
+        stream.set_text_matrix(*matrix.values)
+        for font, size, words in pieces:
+            stream.set_font_size(font.hash, size)
+            stream.show_text(words)
+        return []
+
+    swap(every, draw_first_line)
+
+
+def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, str]]:
+    """Yield what a line sets in one font after the other.
+
+    Args:
+        stream: content of a page, which knows its fonts.
+        textbox: a box of text.
+        line: its line, as Pango has it.
+
+    Yields:
+        The font, its size, and its letters as the PDF has them.
+
+    Raises:
+        UncommonError: not all letters are such as most are.
+    """
+    from weasyprint.text.ffi import ffi
+
+    before: Any = None
+    font: Any = None
+    size, words = 0.0, ""
+    known: dict[tuple[int, int, int], str] = {}
+    run = line.runs[0]
+    if run == ffi.NULL:
+        raise UncommonError
+    while run != ffi.NULL:
+        item, run = run.data, run.next
+        pango_font, count = item.item.analysis.font, item.glyphs.num_glyphs
+        if pango_font != before:
+            if words:
+                yield font, size, words
+            before, words = pango_font, ""
+            font, size = stream.add_font(pango_font)
+            if font.bitmap or font.png or font.svg or font.colr:
+                raise UncommonError
+            known = vars(font).setdefault("_letters", {}).setdefault(size, {})
+        letters = LETTER.iter_unpack(ffi.buffer(item.glyphs.glyphs, count * LETTER.size))
+        words += "<"
+        for place, (glyph, width, across, up, _) in enumerate(letters):
+            word = known.get((glyph, width, across))
+            if up or glyph > GLYPHS:
+                raise UncommonError
+            if word is None:
+                word = _word(stream, textbox, font, size, item, place)
+                known[glyph, width, across] = word
+            words += word
+        # Where the last one says how far the next is, no more letters follow in this piece.
+        words = words[:-1] if words[-1] == "<" else f"{words}>"
+    yield font, size, words
+
+
+def _word(stream: Any, textbox: Any, font: Any, size: float, item: Any, place: int) -> str:
+    """Return what a PDF says for a letter, and have its font know the letter."""
+    from weasyprint.text.ffi import FROM_UNITS, pango
+
+    letter = item.glyphs.glyphs[place]
+    glyph = letter.glyph
+    if glyph not in font.to_unicode:
+        clusters, end = item.glyphs.log_clusters, item.item.length
+        if item.item.analysis.level % 2:  # from right to left
+            following = end if place == 0 else clusters[place - 1]
+        else:
+            following = end if place == item.glyphs.num_glyphs - 1 else clusters[place + 1]
+        start = item.item.offset
+        said = textbox.pango_layout.text.encode()
+        font.to_unicode[glyph] = said[start + clusters[place] : start + following].decode()
+    if glyph not in font.widths:
+        pango.pango_font_get_glyph_extents(
+            item.item.analysis.font, glyph, stream.ink_rect, stream.logical_rect
+        )
+        wide = stream.logical_rect.width
+        font.widths[glyph] = round(wide * 1000 * FROM_UNITS / size)
+    across = letter.geometry.x_offset / size
+    apart = font.widths[glyph] + across - letter.geometry.width * 1000 * FROM_UNITS / size
+    before = f">{-across}<" if across else ""
+    return f"{before}{glyph:04x}>{int(apart)}<" if apart else f"{before}{glyph:04x}"
