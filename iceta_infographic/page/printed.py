@@ -79,16 +79,20 @@ def _page(page: Any) -> Printed:
     textpage = page.get_textpage()
     try:
         left, bottom, right, top = page.get_trimbox()
-        fonts: set[str] = set()
+        fonts: dict[int, str] = {}
         lines = []
+        room = _letters(LONG)
         for item, matrix, window in _texts(page):
-            fonts.add(_font_name(pdfium.FPDFTextObj_GetFont(item.raw)))
-            text = _text(item, textpage)
+            font = pdfium.FPDFTextObj_GetFont(item.raw)
+            where = ctypes.addressof(font.contents)
+            if where not in fonts:
+                fonts[where] = _font_name(font)
+            text = _text(item, textpage, room)
             if text.strip():
                 lines.append(_line(item, text, matrix, window, left, top))
         return Printed(
             text=textpage.get_text_bounded(),
-            fonts=frozenset(fonts),
+            fonts=frozenset(fonts.values()),
             width=(right - left) * PX,
             height=(top - bottom) * PX,
             lines=tuple(lines),
@@ -175,14 +179,22 @@ def _clip(item: Any, matrix: Any) -> Box:
     return window
 
 
-def _text(item: Any, textpage: Any) -> str:
+def _letters(count: int) -> Any:
+    """Return room for so many letters; an array of each length is a class of its own."""
     import pypdfium2.raw as pdfium
 
-    size = pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, None, 0)
-    # An array of its own for each length would be a class of its own.
-    buffer = (pdfium.FPDF_WCHAR * max(LONG, 1 << size.bit_length()))()
-    pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, buffer, size)
-    return ctypes.string_at(buffer, size).decode("utf-16-le", "replace").rstrip("\0")
+    return (pdfium.FPDF_WCHAR * count)()
+
+
+def _text(item: Any, textpage: Any, room: Any) -> str:
+    """Return what an object says, read into ``room`` where that is enough."""
+    import pypdfium2.raw as pdfium
+
+    size = pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, room, ctypes.sizeof(room))
+    if size > ctypes.sizeof(room):
+        room = _letters(1 << size.bit_length())
+        pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, room, size)
+    return ctypes.string_at(room, size).decode("utf-16-le", "replace").rstrip("\0")
 
 
 def _font_name(font: Any) -> str:

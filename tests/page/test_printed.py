@@ -28,6 +28,13 @@ def test_letters_say_what_is_printed_how_small_and_in_which_font(tmp_path: Path)
     assert all("+" not in name for name in page.fonts)
 
 
+def test_a_line_of_many_letters_is_read_whole(tmp_path: Path) -> None:
+    words = " ".join(f"kata{number}" for number in range(400))
+    css = "p{font-size:1px;white-space:nowrap}"
+    (page,) = printed(document(tmp_path, f"<p>{words}</p><p>kecil</p>", css, "size:2000px 90px"))
+    assert [line.text.strip() for line in page.lines] == [words, "kecil"]
+
+
 def test_scaled_letters_count_as_small_as_they_look(tmp_path: Path) -> None:
     css = "p{font-size:20pt;transform:scale(.3);transform-origin:0 0}"
     (page,) = printed(document(tmp_path, "<p>kecil</p>", css))
