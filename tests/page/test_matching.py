@@ -82,11 +82,11 @@ def rules(texts: Sequence[str]) -> list[Any]:
 
 @pytest.fixture(scope="module", autouse=True)
 def _quick() -> Iterator[None]:
-    kept = Matcher.match, Matcher.add_selector
+    kept = Matcher.match, Matcher.add_selector, ElementWrapper.query_all
     if kept[0].__module__ != matching.__name__:
         matching.hasten()
     yield
-    Matcher.match, Matcher.add_selector = kept
+    Matcher.match, Matcher.add_selector, ElementWrapper.query_all = kept
 
 
 def test_each_rule_is_taken_for_what_it_is() -> None:
@@ -128,3 +128,23 @@ def test_not_everything_is_remembered_for_good() -> None:
         assert len(matcher.match(ElementWrapper.from_html_root(element))) == 1
     assert len(vars(matcher)["_known"]) <= matching.MOST
     assert len(matching._kinds) <= matching.MOST
+
+
+def test_elements_of_a_head_are_found_by_their_names_in_order() -> None:
+    page = ElementTree.Element("html")
+    head = ElementTree.SubElement(page, "head")
+    for name in ("title", "meta", "link"):
+        ElementTree.SubElement(head, name)
+    head.append(ElementTree.Comment("title"))
+    body = ElementTree.SubElement(page, "body")
+    drawing = ElementTree.SubElement(body, "{http://www.w3.org/2000/svg}svg")
+    ElementTree.SubElement(drawing, "{http://www.w3.org/2000/svg}title")
+    ElementTree.SubElement(body, "style")
+    root = ElementWrapper.from_html_root(page)
+    names = ("title", "link", "style")
+
+    def found(*selectors: str) -> list[Any]:
+        return [element.etree_element for element in root.query_all(*selectors)]
+
+    assert found(*names) == [head[0], head[2], drawing[0], body[1]]
+    assert len(found("head *")) == 3

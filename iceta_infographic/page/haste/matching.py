@@ -23,6 +23,8 @@ PLAIN = frozenset(
     }
 )
 """Names that a rule's test may use of elements, if no more is asked for than what is above."""
+HEAD = frozenset({"title", "meta", "link", "style"})
+"""Elements that WeasyPrint looks for on the whole page; it asks no more than what they are."""
 OWN = frozenset({"alt", "href", "id", "src", "style"})
 """Attributes that tell elements of one kind apart; rules that ask for them are tried each time."""
 
@@ -32,9 +34,9 @@ _numbers = count(1)
 
 def hasten() -> None:
     """Replace how the rules of an element are found."""
-    from cssselect2 import Matcher
+    from cssselect2 import ElementWrapper, Matcher
 
-    every, add = Matcher.match, Matcher.add_selector
+    every, add, search = Matcher.match, Matcher.add_selector, ElementWrapper.query_all
 
     def match(self: Any, element: Any) -> Any:
         # A rule for one name (#kepala) could be meant for any element of a kind.
@@ -61,6 +63,15 @@ def hasten() -> None:
         self._known = None
         add(self, selector, payload)
 
+    def query_all(self: Any, *selectors: Any) -> Iterator[Any]:
+        if not HEAD.issuperset(selectors):
+            yield from search(self, *selectors)
+            return
+        for real in self.etree_element.iter():
+            if type(real.tag) is str and real.tag.rpartition("}")[2] in selectors:
+                yield ElementWrapper.from_html_root(real)
+
+    ElementWrapper.query_all = query_all
     Matcher._known = None
     Matcher.match, Matcher.add_selector = match, add_selector
 
