@@ -70,8 +70,10 @@ def run_height(
     """Return the height of a run with ``gap`` between its blocks."""
     measure = sections[run.section]
     height = measure.sum_of(width, run.first, run.last)
-    height += gap_in(measure, gap) * max(run.last - run.first - 1, 0)
-    height += measure.overhead.get(width, 0)
+    if measure.overhead:
+        height += measure.overhead.get(width, 0)
+    elif run.last - run.first > 1:
+        height += gap * (run.last - run.first - 1)
     if run.heading:
         height += measure.title(width, continued=run.continued) + air.heading
     return height
@@ -102,13 +104,18 @@ def column_height(
     if not column.runs:
         return 0.0
     space = air.item if gap is None else gap
-    heights = (run_height(run, column.width, sections, air, space) for run in column.runs)
-    return sum(heights) + air.section * (len(column.runs) - 1)
+    # No generators here: plans ask for this some thousand times.
+    height = 0.0
+    for run in column.runs:
+        height += run_height(run, column.width, sections, air, space)
+    return height + air.section * (len(column.runs) - 1)
 
 
 def row_height(row: Row, sections: Sequence[SectionMeasure], air: Air) -> float:
     """Return the height of a row: its shared heading and its tallest column."""
-    height = max(column_height(column, sections, air) for column in row.columns)
+    height = 0.0
+    for column in row.columns:
+        height = max(height, column_height(column, sections, air))
     if row.shared is not None:
         measure = sections[row.shared.section]
         height += measure.title(FULL, continued=row.shared.continued) + air.heading
@@ -117,8 +124,10 @@ def row_height(row: Row, sections: Sequence[SectionMeasure], air: Air) -> float:
 
 def body_height(rows: Sequence[Row], sections: Sequence[SectionMeasure], air: Air) -> float:
     """Return the height of rows one below the other."""
-    heights = sum(row_height(row, sections, air) for row in rows)
-    return heights + air.section * max(len(rows) - 1, 0)
+    height = 0.0
+    for row in rows:
+        height += row_height(row, sections, air)
+    return height + air.section * max(len(rows) - 1, 0)
 
 
 def parted(run: Run, sections: Sequence[SectionMeasure], air: Air) -> Row:
