@@ -157,4 +157,20 @@ def _hasten_flow() -> None:
         plain = style["float"] == "none" and style["position"] in IN_FLOW
         return plain or every(self)
 
+    def page_values(self: Any) -> Any:
+        """Return the names of the pages on which a box begins and ends, of its outermost boxes."""
+        start, end = own(self)
+        first = next(filter(counts, self.children), None)
+        if first is None:
+            return start, end
+        names = first.page_values()
+        last = next(filter(counts, reversed(self.children)))
+        after = names if last is first else last.page_values()
+        return names[0] or start, after[1] or end
+
+    def counts(child: Any) -> Any:
+        return child.is_in_normal_flow() or child.is_floated()
+
+    own = boxes.Box.page_values
     boxes.Box.is_in_normal_flow = is_in_normal_flow
+    boxes.ParentBox.page_values = page_values

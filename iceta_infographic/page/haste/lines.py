@@ -18,6 +18,7 @@ def hasten() -> None:
     _hasten_layouts()
     _hasten_widths()
     _hasten_struts()
+    _hasten_places()
 
 
 def _hasten_layouts() -> None:
@@ -94,3 +95,20 @@ def _hasten_struts() -> None:
         return known
 
     swap(every, strut)
+
+
+def _hasten_places() -> None:
+    from weasyprint.formatting_structure.boxes import LineBox
+    from weasyprint.layout import float as floats
+
+    every = floats.avoid_collisions
+
+    def avoid_collisions(context: Any, box: Any, around: Any, outer: bool = True) -> Any:
+        alone = outer and type(box) is LineBox and not context.excluded_shapes
+        if not alone or around.style["direction"] == "rtl" or box.style["float"] != "none":
+            return every(context, box, around, outer)
+        left = around.content_box_x()
+        # As it is reckoned where something stands beside it, to the last digit.
+        return left, box.position_y, left + around.width - left
+
+    swap(every, avoid_collisions)
