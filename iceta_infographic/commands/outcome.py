@@ -146,4 +146,5 @@ def say(outcome: "Outcome", result: "Result", target: Path, *, verbose: bool, ow
             typer.echo(f"  saran: {finding.hint}")
     if result.warnings:
         typer.echo(f"Ada {result.warnings} peringatan; untuk membacanya ketik: iceta check")
-    typer.echo(f"Hasilnya ada di {target}")
+    if outcome.built or outcome.restored or outcome.unchanged or outcome.kept:
+        typer.echo(f"Hasilnya ada di {target}")

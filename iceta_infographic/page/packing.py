@@ -27,6 +27,15 @@ def packed(data: bytes, level: int) -> bytes:
     return bytes(deflate.zlib_compress(data, level))
 
 
+def repacked(data: bytes) -> bytes:
+    """Return the same data in the format of zlib, whatever zlib packed them.
+
+    Args:
+        data: in this format.
+    """
+    return packed(zlib.decompress(data), DOCUMENT)
+
+
 def png(rows: bytes, size: tuple[int, int], colours: Sequence[Sequence[int]]) -> bytes:
     """Return a PNG file (ISO/IEC 15948) of a picture with at most 256 colours.
 

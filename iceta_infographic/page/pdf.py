@@ -114,6 +114,9 @@ def _weasyprint() -> Any:
                 " docs/panduan.md bagian 2.",
             ) from error
     pydyf.zlib = packing.Zlib
+    raster = weasyprint.images.RasterImage
+    coded = raster._get_png_data
+    raster._get_png_data = staticmethod(lambda image: packing.repacked(coded(image)))
     # A variable font is cut to its letters for each document, and would say when.
     weasyprint.pdf.fonts.TTFont = partial(TTFont, recalcTimestamp=False)
     haste.hasten(weasyprint)

@@ -47,6 +47,19 @@ def test_all_of_a_document_is_packed_so(tmp_path: Path) -> None:
         assert packing.packed(zlib.decompress(stream), packing.DOCUMENT) == stream
 
 
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "LA", "P"])
+def test_a_picture_within_a_document_is_packed_so(mode: str, tmp_path: Path) -> None:
+    """Whatever zlib Pillow was built with: a logo is the same bytes on every system."""
+    image = Image.effect_noise((40, 30), 60).convert("RGB").convert(mode)
+    image.save(tmp_path / "logo.png")
+    pdf = document(tmp_path, '<p>Kop</p><img src="logo.png" alt="Kop">', "")
+    found = list(re.finditer(rb"/Subtype /Image.*?/Length (\d+).*?>>\nstream\n", pdf))
+    assert len(found) == 1 + mode.endswith("A")
+    for match in found:
+        stream = pdf[match.end() :][: int(match[1])]
+        assert packing.packed(zlib.decompress(stream), packing.DOCUMENT) == stream
+
+
 def test_a_published_sheet_and_its_picture_are_packed_so() -> None:
     sheet = page_sheet("lazim")
     for stream in streams(sheet.drawn.pdf):
