@@ -19,6 +19,8 @@ NARROWEST = 8.0
 """How wide a piece may be that never breaks, em: about what a card has at its largest type."""
 SPARE = 1.08
 """What a text is taken to be wider by than its letters before boxes are left out."""
+NO_BREAK = "\u00a0"
+"""A space at which no line ends."""
 _FEW_WORDS, _LONELY, _NEXT = 3, 4, 8
 """A text of more words than this does not end in a line of one word of so few letters, where the
 word before it is this short at the most."""
@@ -135,16 +137,18 @@ _TOGETHER = re.compile(
     r"|\d+(?:,\d+)? ?[×x] ?\d+(?:,\d+)?(?: ?(?:cm|mm|m|px))?"
     r"|Rp \d(?:[\d.,]{0,14}\d)?"
     r"|\d{1,3} (?:lembar|rangkap|buah|orang|kali|eksemplar)"
+    rf"|\S+(?:{NO_BREAK}\S+)+"
     r")(?!\w)"
 )
-"""Numbers of telephones, sizes of pictures, amounts of money typed with a space, and how many."""
+"""Numbers of telephones, sizes of pictures, amounts of money typed with a space, how many, and what
+is held together by spaces at which no line ends."""
 
 
 def _unbroken(text: str, *, ends: bool = False) -> Markup:
     parts = []
     done = 0
     for found in _TOGETHER.finditer(text):
-        if " " in found[0]:
+        if " " in found[0] or NO_BREAK in found[0]:
             parts.append(_words(text[done : found.start()]))
             # A box may break inside where even a line of its own is too short for it.
             parts.append(Markup('<span class="utuh">{}</span>').format(found[0]))

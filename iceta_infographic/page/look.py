@@ -9,6 +9,7 @@ from ..colour import Palette, palette
 from ..standard.dates import written
 from ..standard.model import Agency, Channel, Day, Region
 from . import qr
+from .filters import NO_BREAK
 from .style import style_of
 
 RIBBONS = {
@@ -24,6 +25,8 @@ INCOMPLETE = "BELUM LENGKAP – bukan standar resmi"
 LONGEST_CODE = 200
 """Letters of an address that a QR code of the size on the page still holds legibly."""
 
+HOURS = 32
+"""Up to so many letters a day and its hours are one piece: ``Senin–Kamis 08.00–15.00``."""
 _RASTER = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _SVG = "image/svg+xml"
 
@@ -113,7 +116,7 @@ def shared_values(
         },
         "kaki_kiri": _lines(
             agency.address,
-            " · ".join(str(hours) for hours in agency.hours),
+            " · ".join(_whole(str(hours)) for hours in agency.hours),
         ),
         "kaki_kanan": _lines(
             f"Nomor {decree.number}" if decree and decree.number else "",
@@ -122,6 +125,11 @@ def shared_values(
         ),
         "tanggal_dokumen": _iso(decree.reviewed or decree.day) if decree else "",
     }
+
+
+def _whole(hours: str) -> str:
+    """Keep a day and its hours on one line, where both are as short as most are."""
+    return hours.replace(" ", NO_BREAK) if len(hours) <= HOURS else hours
 
 
 def coded_channel(region: Region) -> Channel | None:

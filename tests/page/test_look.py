@@ -141,7 +141,8 @@ def test_the_foot_says_why_one_can_believe_it() -> None:
     text = agency("penetapan: {nomor: 1/SK/2026, tanggal: 2026-01-05, ditinjau: 2026-07-01}\n")
     text = text.replace("  alamat:", "  jam_layanan: [Senin 08.00–15.00, Jumat]\n  alamat:")
     values = said(text.replace("  alamat:", "  situs: https://a.contoh\n  alamat:"))
-    assert values["kaki_kiri"] == ["Jalan Contoh Nomor 0, Indramayu", "Senin 08.00–15.00 · Jumat"]
+    hours = "Senin\u00a008.00–15.00 · Jumat"
+    assert values["kaki_kiri"] == ["Jalan Contoh Nomor 0, Indramayu", hours]
     assert values["kaki_kanan"] == [
         "Nomor 1/SK/2026",
         "Ditetapkan 5 Januari 2026 · ditinjau 1 Juli 2026",
