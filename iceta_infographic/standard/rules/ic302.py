@@ -78,7 +78,7 @@ def _of_table(service: Service, fee: Fee) -> Iterator[Problem]:
             yield Problem(
                 place,
                 f"{label(service)}: tarif {quoted(row.label.typed)} tidak memuat angka rupiah",
-                "tulis nilainya dalam rupiah, misalnya: Rp40.000, atau gratis",
+                "tulis nilainya, misalnya: Rp40.000, atau 1,5% dari nilai lelang, atau gratis",
             )
     to_pay = fee.formula is not None or any(not _is_free_row(row) for row in fee.rows)
     if to_pay and not _has_basis(fee):
