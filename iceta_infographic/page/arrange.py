@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import inf
 
 from .band import band_height, place_band
 from .columns import Air, Row, Run, body_height, least_height, parted, place, tightest
@@ -41,15 +40,12 @@ def count_sheets(m: Measures, g: Geometry, s: Spaces) -> int | None:
     return len(pages) if pages is not None else None
 
 
-def fill_of(m: Measures, g: Geometry, s: Spaces, sheets: int) -> float:
-    """Return what share of so many sheets the content takes, more than 1 where it needs more.
+def fill_of(m: Measures, g: Geometry, s: Spaces) -> float:
+    """Return what share of a single sheet the content takes, more than 1 where it needs several.
 
-    A single one is not to be crammed: its foot is taken to be as high as that of several. Of
-    several, whole ones are counted: a block that goes on to the next leaves room behind.
+    It is not to be crammed: its foot is taken to be as high as that of several.
     """
-    if sheets == 1:
-        return single_need(m, g, s, 0) / g.height
-    return (count_sheets(m, g, s) or inf) / sheets
+    return single_need(m, g, s, 0) / g.height
 
 
 def plan(m: Measures, g: Geometry, s: Spaces) -> Plan | None:

@@ -70,6 +70,7 @@ def run_height(
     """Return the height of a run with ``gap`` between its blocks."""
     measure = sections[run.section]
     height = measure.sum_of(width, run.first, run.last)
+    # As gap_in has it, without asking for it: this is what plans ask for most.
     if measure.overhead:
         height += measure.overhead.get(width, 0)
     elif run.last - run.first > 1:

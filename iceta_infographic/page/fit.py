@@ -186,7 +186,7 @@ def _last(fill: Callable[[int], float], growth: float) -> int:
     """Return the last step, from 0 to STEPS, at which no more is taken than there is room for.
 
     Args:
-        fill: tells what share of the room is taken at a step; no more than all of it at 0.
+        fill: tells what share of the room is taken at a step; 0 is enough, whatever it says.
         growth: by how much that is taken to grow over all steps, until something else is seen.
     """
     low, high = 0, STEPS + 1

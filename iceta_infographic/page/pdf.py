@@ -115,8 +115,9 @@ def _weasyprint() -> Any:
             ) from error
     pydyf.zlib = packing.Zlib
     raster = weasyprint.images.RasterImage
-    coded = raster._get_png_data
-    raster._get_png_data = staticmethod(lambda image: packing.repacked(coded(image)))
+    coded = getattr(raster, "_get_png_data", None)
+    if coded is not None:
+        raster._get_png_data = staticmethod(lambda image: packing.repacked(coded(image)))
     # A variable font is cut to its letters for each document, and would say when.
     weasyprint.pdf.fonts.TTFont = partial(TTFont, recalcTimestamp=False)
     haste.hasten(weasyprint)

@@ -79,12 +79,12 @@ def _page(page: Any) -> Printed:
     textpage = page.get_textpage()
     try:
         left, bottom, right, top = page.get_trimbox()
-        fonts: dict[int, str] = {}
+        fonts: dict[int | None, str] = {}
         lines = []
         room = _letters(LONG)
         for item, matrix, window in _texts(page):
             font = pdfium.FPDFTextObj_GetFont(item.raw)
-            where = ctypes.addressof(font.contents)
+            where = ctypes.cast(font, ctypes.c_void_p).value
             if where not in fonts:
                 fonts[where] = _font_name(font)
             text = _text(item, textpage, room)

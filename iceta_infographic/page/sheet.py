@@ -1,6 +1,7 @@
 """The sheet family: one service on as many paper sheets as legible text needs."""
 
 from collections.abc import Callable
+from math import inf
 from typing import TypeVar
 
 from ..errors import InternalError, ProofError
@@ -77,23 +78,28 @@ def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
 
     def kept(find: Callable[..., R]) -> Callable[..., R]:
         # The search asks for the same again; what is kept keeps its measures, and so their id.
-        known: dict[tuple[int, ...], tuple[Measures, R]] = {}
+        known: dict[int, tuple[Measures, R]] = {}
 
-        def ask(m: Measures, rem: float, *more: int) -> R:
-            key = (id(m), *more)
-            if key not in known:
-                known[key] = m, find(m, geometry(form, rem), spaces, *more)
-            return known[key][1]
+        def ask(m: Measures, rem: float) -> R:
+            if id(m) not in known:
+                known[id(m)] = m, find(m, geometry(form, rem), spaces)
+            return known[id(m)][1]
 
         return ask
+
+    count, alone = kept(count_sheets), kept(fill_of)
+
+    def fill(m: Measures, rem: float, sheets: int) -> float:
+        # Of several, whole ones are counted: a block that goes on to the next leaves room behind.
+        return alone(m, rem) if sheets == 1 else (count(m, rem) or inf) / sheets
 
     ways = Ways(
         measure=parts.measure,
         plan=lambda m, rem: plan(m, geometry(form, rem), spaces),
-        count=kept(count_sheets),
+        count=count,
         scale=parts.scale,
         dear=parts.dear,
-        fill=kept(fill_of),
+        fill=fill,
     )
     start = laid[-1] if laid else job.floor
     if parts.gauge:

@@ -66,11 +66,9 @@ def test_the_foot_of_a_single_sheet_says_no_number_and_is_lower(m: Measures) -> 
     assert (len(planned.sheets) == 1) == fits
     assert problems(planned.sheets, alone if fits else m) == []
     assert count_sheets(m, GEOMETRY, SPACES) == len(planned.sheets)
-    for sheets in range(2, 5):
-        enough = fill_of(m, GEOMETRY, SPACES, sheets) <= 1
-        assert enough == (len(planned.sheets) <= sheets)
-    # What fills one has a little air.
-    assert fill_of(m, GEOMETRY, SPACES, 1) > 1 or planned.air > 0 or m.foot == m.foot_alone
+    # What is said to fill no more than one stands on it, with a little air.
+    full = fill_of(m, GEOMETRY, SPACES)
+    assert full > 1 or (len(planned.sheets) == 1 and (planned.air > 0 or m.foot == m.foot_alone))
 
 
 @settings(max_examples=60, deadline=None)

@@ -14,7 +14,7 @@ from iceta_infographic.page import haste
 from iceta_infographic.page.haste import swap, values
 from tests.page.support import NAMES
 
-SHARE = 0.85
+SHARE = 0.68
 """Of the calls that a document takes with WeasyPrint as it is, how many it takes at most."""
 
 

@@ -1,4 +1,4 @@
-"""Used sizes and backgrounds: most lengths are pixels, and most boxes have nothing behind them.
+"""Used sizes, backgrounds, flow: most lengths are pixels, most boxes have nothing behind them.
 
 WeasyPrint resolves each of seventeen lengths of a box by three functions that know percentages
 and mathematics, and asks of each box for its four corners and all that may be painted behind it.

@@ -80,6 +80,8 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
     while run != ffi.NULL:
         item, run = run.data, run.next
         pango_font, count = item.item.analysis.font, item.glyphs.num_glyphs
+        if not count:
+            raise UncommonError
         if pango_font != before:
             if words:
                 yield font, size, words

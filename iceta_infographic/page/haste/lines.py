@@ -1,8 +1,8 @@
 """Lines of text: set up once a style, and laid out once.
 
 WeasyPrint sets up Pango anew for each line that it tries, and throws the line away between its
-layout and its drawing. Here the first of a style is copied for the others, and a line that is laid
-out is drawn as it is.
+layout and its drawing. Here the first of a style is copied for the others, a line that is laid out
+is drawn as it is, and one with no float beside it is not asked how far it must give way.
 """
 
 from typing import Any
@@ -104,8 +104,10 @@ def _hasten_places() -> None:
     every = floats.avoid_collisions
 
     def avoid_collisions(context: Any, box: Any, around: Any, outer: bool = True) -> Any:
-        alone = outer and type(box) is LineBox and not context.excluded_shapes
-        if not alone or around.style["direction"] == "rtl" or box.style["float"] != "none":
+        alone = not outer and type(box) is LineBox and not context.excluded_shapes
+        if not alone or box.margin_left or box.margin_right or box.margin_top:
+            return every(context, box, around, outer)
+        if around.style["direction"] == "rtl" or box.style["float"] != "none":
             return every(context, box, around, outer)
         left = around.content_box_x()
         # As it is reckoned where something stands beside it, to the last digit.

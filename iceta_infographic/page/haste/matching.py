@@ -25,7 +25,7 @@ PLAIN = frozenset(
 """Names that a rule's test may use of elements, if no more is asked for than what is above."""
 HEAD = frozenset({"title", "meta", "link", "style"})
 """Elements that WeasyPrint looks for on the whole page; it asks no more than what they are."""
-OWN = frozenset({"alt", "href", "id", "src", "style"})
+OWN = frozenset({"alt", "content", "href", "id", "src", "style"})
 """Attributes that tell elements of one kind apart; rules that ask for them are tried each time."""
 
 _kinds: dict[Any, int] = {}
@@ -64,7 +64,7 @@ def hasten() -> None:
         add(self, selector, payload)
 
     def query_all(self: Any, *selectors: Any) -> Iterator[Any]:
-        if not HEAD.issuperset(selectors):
+        if not all(type(name) is str and name in HEAD for name in selectors):
             yield from search(self, *selectors)
             return
         for real in self.etree_element.iter():
