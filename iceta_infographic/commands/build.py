@@ -124,7 +124,7 @@ def build(
     from ..resources import template_folders
     from ..standard.findings import in_order
 
-    one_of("--format", output_format, SHAPES)
+    one_of("--format", output_format, SHAPES, "Format halaman dipilih dengan --only.")
     day = today(date)
     chosen = shard.read(part) if part is not None else None
     workspace = open_workspace(root)

@@ -75,13 +75,14 @@ def today(typed: str | None) -> datetime.date:
     )
 
 
-def one_of(option: str, typed: str, allowed: Iterable[str]) -> str:
+def one_of(option: str, typed: str, allowed: Iterable[str], besides: str = "") -> str:
     """Hold an option to the values it may have.
 
     Args:
         option: the option's name, ``--format``.
         typed: what the user gave.
         allowed: what may be given.
+        besides: a sentence for who meant another option.
 
     Returns:
         The value.
@@ -96,5 +97,5 @@ def one_of(option: str, typed: str, allowed: Iterable[str]) -> str:
     question = f"Maksud Anda {near[0]}? " if near else ""
     raise UsageError(
         f"Isi {option}, yaitu {typed}, tidak dikenal.",
-        f"{question}Yang dapat dipakai: {', '.join(names)}.",
+        f"{question}Yang dapat dipakai: {', '.join(names)}. {besides}".rstrip(),
     )

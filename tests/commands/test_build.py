@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from iceta_infographic.cli import app
+from iceta_infographic.errors import UsageError
 
 WHERE = "Hasilnya ada di"
 
@@ -21,6 +22,15 @@ def test_where_the_files_are_is_said_where_there_are_some(workspace: Path) -> No
     assert code == 1
     assert "Dokumen: " in said
     assert WHERE not in said
+
+
+@pytest.mark.usefixtures("workspace")
+def test_who_asks_for_a_page_by_the_shape_of_the_report_is_told_how() -> None:
+    result = CliRunner().invoke(app, ["build", "--format", "a4"])
+    assert isinstance(result.exception, UsageError)
+    assert result.exception.hint == (
+        "Yang dapat dipakai: text, json. Format halaman dipilih dengan --only."
+    )
 
 
 @pytest.mark.usefixtures("workspace")
