@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from ..reporters import Result
 
 
+HELD_UP = (
+    "tidak ada yang dapat dibuat sebelum kesalahan itu diperbaiki; hasil yang sudah ada tetap ada"
+)
+"""What is said where no file could be read."""
+
+
 class Silent:
     """Progress that nobody watches."""
 
@@ -136,7 +142,8 @@ def say(outcome: "Outcome", result: "Result", target: Path, *, verbose: bool, ow
         (len(outcome.absent), "tertahan (belum pernah dibuat)"),
         (len(outcome.failed), "gagal"),
     )
-    said = ", ".join(f"{n} {what}" for n, what in counts if n) or "tidak ada yang perlu dibuat"
+    nothing = HELD_UP if result.errors else "tidak ada yang perlu dibuat"
+    said = ", ".join(f"{n} {what}" for n, what in counts if n) or nothing
     typer.echo(f"Dokumen: {said}.")
     if outcome.removed:
         typer.echo(f"Dihapus karena tidak ada lagi sumbernya: {len(outcome.removed)} berkas.")

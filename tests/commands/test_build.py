@@ -20,7 +20,7 @@ def test_where_the_files_are_is_said_where_there_are_some(workspace: Path) -> No
     (workspace / "standards" / "dinsos.yaml").write_text("nama: [", encoding="utf-8")
     code, said = build()
     assert code == 1
-    assert "Dokumen: " in said
+    assert "Dokumen: tidak ada yang dapat dibuat" in said
     assert WHERE not in said
 
 
