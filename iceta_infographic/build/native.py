@@ -46,9 +46,9 @@ def _version(names: tuple[str, ...], function: str) -> str:
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 """What glibc's ``mallopt`` can be told: ``M_TRIM_THRESHOLD`` and so on."""
-_LARGE = 32 << 20
-"""Bytes from which memory is taken from the system apart, the most that glibc allows."""
-_KEPT = 64 << 20
+_LARGE = 16 << 20
+"""Bytes from which memory is taken from the system apart: larger than a sheet of A4."""
+_KEPT = 24 << 20
 """Bytes of free memory that are kept at most: the pictures of a page of A4, and what packs them."""
 
 

@@ -22,6 +22,11 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+JOBS = 300
+"""After so many jobs a worker gives way to a fresh one, so that what it keeps of them is bounded:
+half a second of half a minute."""
+
+
 class Processes:
     """Does jobs in worker processes of this machine.
 
@@ -68,12 +73,16 @@ class _Slot(Generic[T, R]):
     _since: float = 0.0
     _pool: ProcessPoolExecutor | None = None
     _processes: list[BaseProcess] = field(default_factory=list)
+    _taken: int = 0
 
     def take(self, job: T | None) -> bool:
         """Begin a job; tell whether there was one."""
         self._job, self.future = job, None
         if job is None:
             return False
+        if self._taken >= JOBS:
+            self.close()
+        self._taken += 1
         if self._pool is None:
             before = set(multiprocessing.active_children())
             # Spawned, not forked: a renderer's threads and this process's state stay out.
@@ -114,7 +123,7 @@ class _Slot(Generic[T, R]):
         """Let the worker end by itself."""
         if self._pool is not None:
             self._pool.shutdown(wait=True)
-            self._pool = None
+            self._pool, self._processes, self._taken = None, [], 0
 
     def kill(self) -> None:
         """End the worker at once."""
@@ -123,7 +132,7 @@ class _Slot(Generic[T, R]):
         for process in self._processes:
             process.kill()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self._pool, self._processes = None, []
+        self._pool, self._processes, self._taken = None, [], 0
 
 
 def begin() -> None:

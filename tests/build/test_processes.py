@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from iceta_infographic.build import processes
 from iceta_infographic.build.executor import Lost
 from iceta_infographic.build.processes import Processes
 from iceta_infographic.errors import UsageError
@@ -36,6 +37,19 @@ def test_jobs_are_all_done_and_workers_are_kept() -> None:
     workers = {pid for pid, _ in told}
     assert len(workers) <= 2
     assert str(os.getpid()) not in workers
+
+
+def test_a_worker_gives_way_after_some_jobs_and_none_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(processes, "JOBS", 3)
+    jobs = [f"baik {n}" for n in range(8)]
+    # One that dies takes what was counted of its jobs with it.
+    done = dict(Processes(1).run(work, [*jobs[:4], "mati", *jobs[4:]]))
+    told = [str(done[job]).split() for job in jobs]
+    assert [rest for _, rest in told] == [str(n) for n in range(8)]
+    pids = [pid for pid, _ in told]
+    assert [pids.count(pid) for pid in dict.fromkeys(pids)] == [3, 1, 3, 1]
 
 
 def test_who_dies_hangs_or_fails_costs_its_own_job_and_no_other() -> None:
