@@ -22,7 +22,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-JOBS = 300
+JOBS = 200
 """After so many jobs a worker gives way to a fresh one, so that what it keeps of them is bounded:
 half a second of half a minute."""
 
