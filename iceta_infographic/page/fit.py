@@ -49,8 +49,8 @@ class Ways(Generic[M, P]):
         count: tells how many pages heights at a size need, or None.
         scale: reckons heights at another size: of the first one, and times it.
         dear: tells whether measuring at a size takes a layout that others do not.
-        fill: tells what share of so many pages heights at a size take, more than 1 where they
-            need more; without it, only whole pages are counted.
+        fill: tells what share of a single page heights at a size take, more than 1 where they
+            need several; without it, only whole pages are counted.
     """
 
     measure: Callable[[float], M]
@@ -58,7 +58,7 @@ class Ways(Generic[M, P]):
     count: Callable[[M, float], int | None]
     scale: Callable[[M, float, float], M]
     dear: Callable[[float], bool] = lambda _rem: False
-    fill: Callable[[M, float, int], float] | None = None
+    fill: Callable[[M, float], float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +174,9 @@ def _reckon(
     fewest = max(least, free)
 
     def fill(step: int) -> float:
-        if ways.fill is not None:
-            return ways.fill(*at(step), fewest)
+        if ways.fill is not None and fewest == 1:
+            return ways.fill(*at(step))
+        # Of several, whole ones: a block that goes on to the next leaves room behind.
         return (ways.count(*at(step)) or inf) / fewest
 
     last = _last(fill, ceiling / floor)

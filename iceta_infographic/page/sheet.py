@@ -1,7 +1,6 @@
 """The sheet family: one service on as many paper sheets as legible text needs."""
 
 from collections.abc import Callable
-from math import inf
 from typing import TypeVar
 
 from ..errors import InternalError, ProofError
@@ -87,19 +86,13 @@ def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
 
         return ask
 
-    count, alone = kept(count_sheets), kept(fill_of)
-
-    def fill(m: Measures, rem: float, sheets: int) -> float:
-        # Of several, whole ones are counted: a block that goes on to the next leaves room behind.
-        return alone(m, rem) if sheets == 1 else (count(m, rem) or inf) / sheets
-
     ways = Ways(
         measure=parts.measure,
         plan=lambda m, rem: plan(m, geometry(form, rem), spaces),
-        count=count,
+        count=kept(count_sheets),
         scale=parts.scale,
         dear=parts.dear,
-        fill=fill,
+        fill=kept(fill_of),
     )
     start = laid[-1] if laid else job.floor
     if parts.gauge:

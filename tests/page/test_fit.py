@@ -153,9 +153,9 @@ def test_how_full_a_page_is_tells_the_same_size_sooner(
         # Lines break all at once.
         return amount * math.floor(math.pow(rem / FLOOR, growth) * lines) / lines
 
-    def fill(_measures: None, rem: float, pages: int) -> float:
+    def fill(_measures: None, rem: float) -> float:
         asked.append(rem)
-        return height(rem) / PAGE / pages
+        return height(rem) / PAGE
 
     plain: Ways[None, Plan] = Ways(
         measure=lambda _rem: None,
@@ -173,9 +173,9 @@ def test_few_sizes_are_asked_for_where_type_takes_its_area(amount: float) -> Non
     content = Content(amount)
     asked: list[float] = []
 
-    def fill(height: float, rem: float, pages: int) -> float:
+    def fill(height: float, rem: float) -> float:
         asked.append(rem)
-        return height / PAGE / pages
+        return height / PAGE
 
     hope(dataclasses.replace(content.ways(), fill=fill), amount, FLOOR, FLOOR, CEILING)
     # Halving takes eight for 128 sizes.
