@@ -176,6 +176,11 @@ def _apart(html: Markup) -> Markup:
     return Markup(_BEFORE_TAG.sub(r"\1\2<span>\3</span>\4", str(html)))  # noqa: S704 # as escaped as it was
 
 
+def together(text: str, most: int) -> str:
+    """Return a text in which no line ends, if it has no more than so many letters."""
+    return text.replace(" ", NO_BREAK) if len(text) <= most else text
+
+
 def _whole(word: str) -> Markup:
     if len(word) <= _LONG_WORD and any(mark in word for mark in "/-–"):
         return _kept(word)

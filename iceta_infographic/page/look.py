@@ -9,7 +9,7 @@ from ..colour import Palette, palette
 from ..standard.dates import written
 from ..standard.model import Agency, Channel, Day, Region
 from . import qr
-from .filters import NO_BREAK
+from .filters import together
 from .style import style_of
 
 RIBBONS = {
@@ -116,7 +116,7 @@ def shared_values(
         },
         "kaki_kiri": _lines(
             agency.address,
-            " · ".join(_whole(str(hours)) for hours in agency.hours),
+            " · ".join(together(str(hours), HOURS) for hours in agency.hours),
         ),
         "kaki_kanan": _lines(
             f"Nomor {decree.number}" if decree and decree.number else "",
@@ -125,11 +125,6 @@ def shared_values(
         ),
         "tanggal_dokumen": _iso(decree.reviewed or decree.day) if decree else "",
     }
-
-
-def _whole(hours: str) -> str:
-    """Keep a day and its hours on one line, where both are as short as most are."""
-    return hours.replace(" ", NO_BREAK) if len(hours) <= HOURS else hours
 
 
 def coded_channel(region: Region) -> Channel | None:

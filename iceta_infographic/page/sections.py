@@ -24,6 +24,7 @@ from ..standard.model import (
 )
 from ..standard.money import bare
 from .facts import Fact, says
+from .filters import together
 from .look import coded_channel
 
 DEEPEST = 3
@@ -56,6 +57,9 @@ LABELS = {
     "lainnya": "Kanal lain",
 }
 """How a kind of channel is called on the page."""
+
+SHORT_TIME = 14
+"""Up to so many letters the time of a step is one piece: ``2 hari kerja``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +218,7 @@ def _steps(steps: Sequence[Step]) -> Iterator[Block]:
 
 def _time(duration: Duration | None) -> str:
     parts = (duration.text, duration.condition) if duration is not None else ()
-    return " ".join(str(part) for part in parts if part is not None)
+    return together(" ".join(str(part) for part in parts if part is not None), SHORT_TIME)
 
 
 def _duration(duration: Duration) -> Block:

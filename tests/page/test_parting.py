@@ -61,7 +61,7 @@ def test_a_long_step_with_many_sub_steps_is_parted_and_keeps_its_first_one() -> 
     step = [b for b in found if b.kind != "rincian"]
     assert " ".join(b.text for b in step) == LONG.strip()
     assert [b.keep for b in step] == [False] * (len(step) - 1) + [True]
-    assert [b.time for b in step] == [""] * (len(step) - 1) + ["1 jam"]
+    assert [b.time for b in step] == [""] * (len(step) - 1) + ["1\u00a0jam"]
     assert len(found) == len(step) + 20
 
 
@@ -97,7 +97,7 @@ def test_what_belongs_to_a_parted_step_follows_its_last_words() -> None:
     typed = f'[{{langkah: "{LONG}", pelaku: P, waktu: 1 jam, rincian: [d]}}]'
     found = blocks_of("prosedur", typed)
     assert [(b.notes, b.time, b.details) for b in found[:-1]] == [((), "", ())] * (len(found) - 1)
-    assert (found[-1].notes, found[-1].time, found[-1].details) == (("P",), "1 jam", ("d",))
+    assert (found[-1].notes, found[-1].time, found[-1].details) == (("P",), "1\u00a0jam", ("d",))
 
 
 def channels_of(typed: str, room: Room = ROOM) -> tuple[Block, ...]:

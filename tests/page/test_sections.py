@@ -110,7 +110,8 @@ def test_steps_are_numbered_with_who_and_how_long() -> None:
     found = [(b.number, b.text, b.notes, b.time, b.details) for b in blocks_of("prosedur", typed)]
     assert found == [
         (1, "Datang", (), "", ()),
-        (2, "Diperiksa", ("Loket",), "10 menit", ()),
+        # A short time is one piece: no line ends between its number and its unit.
+        (2, "Diperiksa", ("Loket",), "10\u00a0menit", ()),
         (3, "Terbit", (), "1 jam sejak lengkap", ("cetak", "paraf")),
     ]
 
