@@ -13,8 +13,9 @@ PX = 96 / 72
 """CSS pixels in a PDF point."""
 CUT = 1.0
 """Points of a letter that a clip may take: less than the roundness of an "o" goes over a line."""
-
-
+Matrix = tuple[float, float, float, float, float, float]
+"""What a PDF turns coordinates with: a to f (ISO 32000-1, 8.3.4)."""
+UNTURNED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 LONG = 512
 """How many letters most lines have at most."""
 
@@ -83,7 +84,7 @@ def _page(page: Any) -> Printed:
         lines = []
         room = _letters(LONG)
         for item, matrix, window in _texts(page):
-            font = pdfium.FPDFTextObj_GetFont(item.raw)
+            font = pdfium.FPDFTextObj_GetFont(item)
             where = ctypes.cast(font, ctypes.c_void_p).value
             if where not in fonts:
                 fonts[where] = _font_name(font)
@@ -101,38 +102,85 @@ def _page(page: Any) -> Printed:
         textpage.close()
 
 
-def _texts(page: Any) -> Iterator[tuple[Any, Any, Box]]:
-    """Yield every text with what turns its coordinates into the page's, and its window.
-
-    A group (of one opacity, say) has coordinates of its own, and may lie in another group.
-    """
-    import pypdfium2
+def _texts(page: Any) -> Iterator[tuple[Any, Matrix, Box]]:
+    """Yield every text with what turns its coordinates into the page's, and its window."""
     import pypdfium2.raw as pdfium
 
     everything = (-math.inf, -math.inf, math.inf, math.inf)
-    groups: list[tuple[Any, Box]] = [(pypdfium2.PdfMatrix(), everything)]
-    kinds = [pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM]
-    for item in page.get_objects(filter=kinds):
-        del groups[item.level + 1 :]
-        matrix, window = groups[-1]
-        window = _within(window, _clip(item, matrix))
-        if item.type == pdfium.FPDF_PAGEOBJ_FORM:
-            groups.append((item.get_matrix().multiply(matrix), window))
-        else:
-            yield item, matrix, window
+    count = pdfium.FPDFPage_CountObjects(page)
+    items = (pdfium.FPDFPage_GetObject(page, number) for number in range(count))
+    yield from _texts_of(items, UNTURNED, everything)
 
 
-def _line(item: Any, text: str, matrix: Any, window: Box, left: float, top: float) -> Line:
+def _texts_of(
+    items: Iterator[Any], matrix: Matrix, window: Box
+) -> Iterator[tuple[Any, Matrix, Box]]:
+    """Yield every text among objects, and in the groups among them.
+
+    A group (of one opacity, say) has coordinates of its own, and may lie in another group.
+    """
+    import pypdfium2.raw as pdfium
+
+    for item in items:
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            yield item, matrix, _within(window, _clip(item, matrix))
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM:
+            count = pdfium.FPDFFormObj_CountObjects(item)
+            inner = (pdfium.FPDFFormObj_GetObject(item, number) for number in range(count))
+            seen = _within(window, _clip(item, matrix))
+            yield from _texts_of(inner, _times(_matrix(item), matrix), seen)
+
+
+def _matrix(item: Any) -> Matrix:
+    import pypdfium2.raw as pdfium
+
+    found = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(item, found)
+    return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    """Return what does one thing after the other."""
+    if then == UNTURNED:
+        return first
+    a, b, c, d, e, f = first
+    return (*_turned(then, a, b), *_turned(then, c, d), *_at(then, e, f))
+
+
+def _turned(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, _, _ = matrix
+    return a * x + c * y, b * x + d * y
+
+
+def _at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    across, up = _turned(matrix, x, y)
+    return across + matrix[4], up + matrix[5]
+
+
+def _around(matrix: Matrix, box: Box) -> Box:
+    """Return the box around a box that was turned."""
+    if matrix == UNTURNED:
+        return box
+    left, bottom, right, top = box
+    points = [_at(matrix, x, y) for x in (left, right) for y in (bottom, top)]
+    across, up = zip(*points, strict=True)
+    return min(across), min(up), max(across), max(up)
+
+
+def _line(item: Any, text: str, matrix: Matrix, window: Box, left: float, top: float) -> Line:
     import pypdfium2.raw as pdfium
 
     size = ctypes.c_float()
-    pdfium.FPDFTextObj_GetFontSize(item.raw, size)
-    own = item.get_matrix().multiply(matrix)
-    box = matrix.on_rect(*item.get_bounds())
+    pdfium.FPDFTextObj_GetFontSize(item, size)
+    own = _times(_matrix(item), matrix)
+    edges = [ctypes.c_float() for _ in range(4)]
+    pdfium.FPDFPageObj_GetBounds(item, *edges)
+    box = _around(matrix, (edges[0].value, edges[1].value, edges[2].value, edges[3].value))
     alpha = ctypes.c_uint(255)
     unused = ctypes.c_uint()
-    pdfium.FPDFPageObj_GetFillColor(item.raw, unused, unused, unused, alpha)
-    filled = pdfium.FPDFTextObj_GetTextRenderMode(item.raw) == pdfium.FPDF_TEXTRENDERMODE_FILL
+    pdfium.FPDFPageObj_GetFillColor(item, unused, unused, unused, alpha)
+    filled = pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_FILL
     cut = _within(window, box)
     return Line(
         text=text,
@@ -142,11 +190,11 @@ def _line(item: Any, text: str, matrix: Any, window: Box, left: float, top: floa
             (box[2] - left) * PX,
             (top - box[1]) * PX,
         ),
-        size_pt=size.value * math.hypot(own.c, own.d),
+        size_pt=size.value * math.hypot(own[2], own[3]),
         seen=filled
         and alpha.value > 0
-        and all(abs(a - b) <= CUT for a, b in zip(cut, box, strict=True)),
-        upright=abs(own.b) < 0.01 and own.a > 0,
+        and (cut == box or all(abs(a - b) <= CUT for a, b in zip(cut, box, strict=True))),
+        upright=abs(own[1]) < 0.01 and own[0] > 0,
     )
 
 
@@ -159,19 +207,19 @@ def _within(window: Box, box: Box) -> Box:
     )
 
 
-def _clip(item: Any, matrix: Any) -> Box:
+def _clip(item: Any, matrix: Matrix) -> Box:
     """Return the window through which an object is seen, as far as a rectangle can say it."""
     import pypdfium2.raw as pdfium
 
     window: Box = (-math.inf, -math.inf, math.inf, math.inf)
-    clip = pdfium.FPDFPageObj_GetClipPath(item.raw)
+    clip = pdfium.FPDFPageObj_GetClipPath(item)
     for number in range(pdfium.FPDFClipPath_CountPaths(clip)):
         across, up = [], []
         for index in range(pdfium.FPDFClipPath_CountPathSegments(clip, number)):
             segment = pdfium.FPDFClipPath_GetPathSegment(clip, number, index)
             x, y = ctypes.c_float(), ctypes.c_float()
             pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-            point = matrix.on_point(x.value, y.value)
+            point = _at(matrix, x.value, y.value)
             across.append(point[0])
             up.append(point[1])
         if across:
@@ -190,10 +238,10 @@ def _text(item: Any, textpage: Any, room: Any) -> str:
     """Return what an object says, read into ``room`` where that is enough."""
     import pypdfium2.raw as pdfium
 
-    size = pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, room, ctypes.sizeof(room))
+    size = pdfium.FPDFTextObj_GetText(item, textpage.raw, room, ctypes.sizeof(room))
     if size > ctypes.sizeof(room):
         room = _letters(1 << size.bit_length())
-        pdfium.FPDFTextObj_GetText(item.raw, textpage.raw, room, size)
+        pdfium.FPDFTextObj_GetText(item, textpage.raw, room, size)
     return ctypes.string_at(room, size).decode("utf-16-le", "replace").rstrip("\0")
 
 

@@ -34,7 +34,7 @@ def prove_shown(picture: Any, page: Printed, what: str) -> None:
     """
     scale = picture.width / page.width
     # Where green differs enough, it shows; the other colours are looked at where it does not.
-    green = picture.getchannel("G")
+    green = picture.getchannel("G").im
     for line in page.lines:
         for box in _pieces(line) if line.upright else ():
             left, top, right, bottom = (round(edge * scale) for edge in box)
