@@ -54,7 +54,7 @@ def page_of(task: Task, folders: tuple[Path, ...]) -> Page:
     true = pdf.layout
 
     def noted(html: str, **rest: object) -> pdf.Layout:
-        css = f"{rest['css']}\n{rest.get('page_css', '')}"
+        css = "\n".join(str(rest.get(name, "")) for name in ("css", "look_css", "page_css"))
         seen.append(html.replace("</head>", f"<style>{css}</style></head>", 1))
         return true(html, **rest)  # type: ignore[arg-type] # handed on as they came
 

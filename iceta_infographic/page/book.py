@@ -169,8 +169,9 @@ def _lay_out(values: Mapping[str, Any], look: Look, plan: Mapping[int, str]) -> 
         css=stylesheet(look.folders, ("umum/buku.css",)),
         css_base=look.folders[-1] / "umum",
         roots=look.roots,
-        page_css=f"{colour_css(look.colours)}html{{font-size:{BODY_PT}pt}}"
-        f"@page{{margin-top:{TOP:.3f}px;margin-bottom:{BOTTOM:.3f}px}}{icon_css}",
+        look_css=colour_css(look.colours) + icon_css,
+        page_css=f"html{{font-size:{BODY_PT}pt}}"
+        f"@page{{margin-top:{TOP:.3f}px;margin-bottom:{BOTTOM:.3f}px}}",
     )
 
 

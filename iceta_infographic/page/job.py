@@ -125,15 +125,14 @@ class Job:
             css=css,
             css_base=find(self.look.folders, self._style).parent,
             roots=self.look.roots,
-            page_css=colour_css(self.look.colours)
-            + f":root{{--tepi:{self.form.margin:.2f}px;--aman:{self.form.edge:.2f}px;"
+            look_css=colour_css(self.look.colours) + ("" if quick else icon_css),
+            page_css=f":root{{--tepi:{self.form.margin:.2f}px;--aman:{self.form.edge:.2f}px;"
             + f"--lantai:{self.form.floor_pt * ROUNDING:.3f}pt;"
             + f"--qr:{self.code_edge(rem):.2f}px}}"
             + f"@page{{size:{self.form.width:.3f}px {height:.3f}px;margin:0}}"
             + (MARKS if marks else "")
             + f"html{{font-size:{rem:.4f}px}}"
-            + f".lembar{{width:{self.form.width:.3f}px;height:{height:.3f}px}}"
-            + ("" if quick else icon_css),
+            + f".lembar{{width:{self.form.width:.3f}px;height:{height:.3f}px}}",
         )
 
     def code_edge(self, rem: float) -> float:

@@ -8,7 +8,7 @@ import os
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -18,6 +18,8 @@ from ..errors import RenderError, UsageError
 from . import agent, calm, fonts, haste, packing, tags
 from .haste.drawings import set_free
 
+_LOOKS = 100
+"""Looks of agencies that are kept: colours, and icons in them."""
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS px, from the top left corner of the page."""
 
@@ -146,6 +148,11 @@ def _stylesheet(css: str, base: str, roots: tuple[Path, ...]) -> Any:
         )
 
 
+@lru_cache(maxsize=_LOOKS)
+def _look_sheet(css: str) -> Any:
+    return _weasyprint().CSS(string=css, font_config=_font_configuration())
+
+
 @cache
 def _fetcher(roots: tuple[Path, ...]) -> Any:
     weasyprint = _weasyprint()
@@ -198,6 +205,7 @@ def layout(
     css: str,
     css_base: Path,
     roots: tuple[Path, ...],
+    look_css: str = "",
     page_css: str = "",
 ) -> Layout:
     """Lay out a document.
@@ -207,7 +215,8 @@ def layout(
         css: the style's sheet; parsed once a process for each text.
         css_base: the folder that relative addresses in ``css`` start from.
         roots: folders, resolved, below which files may be read; nothing else is fetched.
-        page_css: a small sheet with what differs from page to page (size, colours).
+        look_css: what an agency's pages have in common (colours, icons); kept like ``css``.
+        page_css: a small sheet with what differs from page to page (sizes).
 
     Returns:
         The layout, from which the PDF can be written.
@@ -220,6 +229,8 @@ def layout(
     base = css_base.resolve().as_uri() + "/"
     sheets = [_stylesheet(css, base, roots)]
     with _complaints(css):
+        if look_css:
+            sheets.append(_look_sheet(look_css))
         if page_css:
             sheets.append(weasyprint.CSS(string=page_css, font_config=_font_configuration()))
         page = agent.reader(weasyprint)(html, base_url=base, url_fetcher=_fetcher(roots))

@@ -181,16 +181,15 @@ def _lay_out(
         css=stylesheet(look.folders, ("umum/maklumat.css", style)),
         css_base=find(look.folders, style).parent,
         roots=look.roots,
-        page_css=colour_css(look.colours)
-        + ":root{--tepi:0px;--aman:0px;"
+        look_css=colour_css(look.colours) + icon_css,
+        page_css=":root{--tepi:0px;--aman:0px;"
         + f"--lantai:{form.floor_pt * 1.003:.3f}pt;--udara:{air:.2f}px;"
         + f"--besar:{scale:.4f}rem;--tanda:{max(1.0, min(scale, 1.25)):.4f}rem;"
         + f"--bingkai:{-margin * 0.5:.2f}px;--bingkai-bawah:{-margin * 0.5 - number:.2f}px}}"
         + f"@page{{size:{form.width:.3f}px {form.height:.3f}px;margin:{margin:.2f}px;"
         + f"margin-bottom:{margin + number:.2f}px}}"
         + (NUMBERED[form.paper] if number else "")
-        + f"html{{font-size:{rem:.4f}px}}"
-        + icon_css,
+        + f"html{{font-size:{rem:.4f}px}}",
     )
 
 

@@ -29,7 +29,7 @@ def write(report: Report, folders: tuple[Path, ...]) -> bytes:
         css=stylesheet(folders, ("laporan/kepatuhan-pdf.css",)),
         css_base=folders[-1] / "laporan",
         roots=tuple(folder.resolve() for folder in folders),
-        page_css=colour_css(colours),
+        look_css=colour_css(colours),
     ).pdf()
 
 
@@ -66,7 +66,8 @@ def sheet(agency: Agency, report: Report, folders: tuple[Path, ...]) -> bytes:
             css=stylesheet(folders, ("laporan/perbaikan.css",)),
             css_base=folders[-1] / "laporan",
             roots=tuple(folder.resolve() for folder in folders),
-            page_css=f"{colour_css(colours)}html{{font-size:{size}pt;line-height:{leading}}}",
+            look_css=colour_css(colours),
+            page_css=f"html{{font-size:{size}pt;line-height:{leading}}}",
         )
 
     *looser, tightest = SETTINGS

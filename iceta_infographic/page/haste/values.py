@@ -34,7 +34,7 @@ def hasten() -> None:
         return remembered(self, tokens, base_url, lambda: single(self, tokens, wanted, base_url))
 
     PendingExpander.validate, PendingProperty.validate = expand, validate
-    Pending._names = Pending._values = Pending._solved = None
+    Pending._names = Pending._values = Pending._solved = Pending._seen = None
 
 
 def remembered(rule: Any, tokens: Any, base_url: Any, find: Callable[[], Any]) -> Any:
@@ -74,7 +74,7 @@ def solved(style: Any, rule: Any, name: str) -> Any:
         rule._names = tuple(variables(rule.tokens))
     values = [style[variable] for variable in rule._names]
     if rule._values is None or not all(map(is_, values, rule._values)):
-        rule._values, rule._solved = values, {}
+        rule._values, rule._solved = _known_for(rule, values)
     if name not in rule._solved:
         tokens: list[Any] = []
         for token in rule.tokens:
@@ -86,6 +86,14 @@ def solved(style: Any, rule: Any, name: str) -> Any:
             value = None
         rule._solved[name] = value
     return rule._solved[name]
+
+
+def _known_for(rule: Any, values: list[Any]) -> Any:
+    """Return values of a rule's variables (an agency's colours), and what was found for these."""
+    if rule._seen is None or len(rule._seen) >= MOST:
+        rule._seen = {}
+    # The values are kept, so that no others can have their places in memory.
+    return rule._seen.setdefault(tuple(map(id, values)), (values, {}))
 
 
 def variables(tokens: Iterable[Any]) -> Iterator[str]:
