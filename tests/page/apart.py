@@ -9,6 +9,7 @@ many functions were called.
 import gc
 import hashlib
 import json
+import random
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -25,6 +26,8 @@ from tests.page.support import NAMES, page_agency, plain_look, region_of
 
 STYLES = ("teduh", "resmi", "tegas")
 FORMS = ("a4", "rollup", "feed", "layar")
+SEEDS = (1, 39, 50, 58)
+"""By which texts are chosen, the same each time; the last three have found mistakes of ours."""
 HARD = Path(__file__).with_name("hard.html")
 KINDS = frozenset({"LayoutContext", "PageBox", "BlockBox", "TextBox", "ComputedStyle"})
 """Objects of a layout; none of them may outlive it."""
@@ -43,6 +46,122 @@ def hard(folder: Path) -> bytes:
     html = HARD.read_text(encoding="utf-8")
     (folder / "gaya.css").write_text("", encoding="utf-8")
     return pdf.layout(html, css="", css_base=folder, roots=(folder,)).pdf()
+
+
+WORDS = (
+    *("surat", "keterangan", "dan/atau", "Rp15.000", "3–5", "“asli”", "KTP-el,", "(AK/I)", "di"),
+    *(
+        "pertanggungjawabannya",
+        "per\xadtang\xadgung",
+        "Jl.\xa0Jenderal",
+        "10\xa0menit",
+        "a",
+        "≥",
+        "Ω",
+    ),
+    *("https://mpp.indramayukab.go.id/gerai/44", "‮balik‬", "हिन्दी", "é", "Ж́", "–", "&amp;"),
+    *("<b>tebal</b>", "<i>miring sekali</i>", "<span class='tak'>tak putus</span>", "<br/>"),
+    *("<span class='lega'>lega</span>", "<span class='sel'>sel dua</span>", "<sup>2</sup>"),
+    *("<a href='https://a.contoh'>tautan</a>", "<b class='apung'>apung</b>", "<s>coret</s> "),
+    *("<span class='lega'>lega <b>dan tebal</b></span>", "<em class='mutlak'>m</em>"),
+)
+CHOICES = {
+    "width": ("40px", "90px", "140px", "230px", "50%", "auto"),
+    "font-size": ("9px", "13.3px", "21px"),
+    "text-align": ("start", "left", "right", "center", "justify"),
+    "text-indent": ("0", "0", "0", "2em"),
+    "letter-spacing": ("normal", "normal", "normal", ".05em"),
+    "word-spacing": ("normal", "normal", "normal", ".2em"),
+    "white-space": ("normal", "normal", "normal", "nowrap", "pre-wrap"),
+    "overflow-wrap": ("normal", "normal", "anywhere", "break-word"),
+    "hyphens": ("manual", "manual", "auto", "none"),
+    "line-height": ("normal", "1.3", "1.9"),
+    "direction": ("ltr", "ltr", "ltr", "rtl"),
+    "float": ("none", "none", "none", "none", "left"),
+    "display": ("block", "block", "inline-block", "list-item", "table"),
+    "overflow": ("visible", "visible", "hidden"),
+    "text-overflow": ("clip", "ellipsis"),
+    "max-lines": ("none", "none", "none", "2"),
+    "vertical-align": ("baseline", "middle", "top"),
+    "padding": ("0", "0", "0 3px", "4%"),
+    "margin": ("2px", "0 auto", "-1px 5px 6px", "3%"),
+    "page": ("auto",) * 30 + ("lain",),
+}
+"""What texts are set in, several of each at once."""
+ODD = """
+@page { size: 500px 700px; margin: 20px } @page lain { margin: 40px }
+html { font-family: "Plus Jakarta Sans", "Noto Sans" } .tak { white-space: nowrap }
+.lega { padding: 0 5px; margin-left: 2px; border: 1px solid } .apung { float: right; padding: 2px }
+.sel { display: inline-block; width: 30px; background: #eee } .mutlak { position: absolute }
+p::first-line { color: green } .huruf::first-letter { font-size: 2em }
+"""
+
+
+def texts(folder: Path, seed: int) -> bytes:
+    """Draw paragraphs of all kinds of words, each set in its own way."""
+    any_of = random.Random(seed)  # noqa: S311 # nothing is to be kept secret
+    parts = []
+    for number in range(150):
+        names = any_of.sample(list(CHOICES), any_of.randint(1, 6))
+        said = ";".join(f"{name}:{any_of.choice(CHOICES[name])}" for name in names)
+        # Every other one is nothing but text.
+        pool = [word for word in WORDS if number % 2 or "<" not in word]
+        words = " ".join(any_of.choices(pool, k=any_of.choice((1, 2, 5, 9, 25))))
+        tag = "p" if number % 9 == 8 else "div"
+        named = ' class="huruf"' if number % 11 == 10 else ""
+        parts.append(f'<{tag}{named} style="{said}">{words}</{tag}>')
+    (folder / "gaya.css").write_text("", encoding="utf-8")
+    rules = ODD + "".join(f".tidak-ada-{number} {{ color: red }}" for number in range(60))
+    html = (
+        f'<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"/><title>t</title>'
+        f"<style>{rules}</style></head><body>{''.join(parts)}</body></html>"
+    )
+    return pdf.layout(html, css="", css_base=folder, roots=(folder,)).pdf()
+
+
+SELECTORS = (
+    *("div", "p", ".a", ".b", ".c.d", "div .e", "div > .f", "p.a:first-child", "[data-x]", "*"),
+    *("#satu", "#dua p", ":root", ".a + .b", ".b::before", "div::after", "p:not(.c)", "[title]"),
+    *("div div", ".e.f.a", "p:nth-child(2n)", ":is(.a, .f)", ".d::first-line", "span"),
+)
+SAID = (
+    *("color: red", "color: var(--w)", "color: blue", "padding: 3px", "padding-left: 1rem"),
+    *("margin: 2px 4px", "margin-top: 9px", "font-weight: 700", "font-size: 1.1em", "--w: green"),
+    *("border: 1px solid", "border-color: var(--w)", "background: #eee", "content: 'isi'"),
+    *("text-align: right", "width: 80%", "display: inline-block", "color: inherit"),
+)
+
+
+def rules(folder: Path, seed: int) -> bytes:
+    """Draw a page whose many rules contradict each other, in three sheets and in attributes."""
+    any_of = random.Random(seed)  # noqa: S311 # nothing is to be kept secret
+
+    def sheet(count: int) -> str:
+        return "\n".join(f"{any_of.choice(SELECTORS)} {{ {said()} }}" for _ in range(count))
+
+    def said() -> str:
+        urgent = any_of.choice(("", "", "", " !important"))
+        return ";".join(word + urgent for word in any_of.sample(SAID, any_of.randint(1, 3)))
+
+    def element(depth: int) -> str:
+        tag = any_of.choice(("div", "p", "span")) if depth else "div"
+        words = [f'class="{" ".join(any_of.sample("abcdef", any_of.randint(0, 3)))}"']
+        words += any_of.choice(([], ["data-x='1'"], ['title="t"'], [f'style="{said()}"']))
+        inside = "".join(element(depth + 1) for _ in range(3)) if depth < 3 and tag == "div" else ""
+        return f"<{tag} {' '.join(words)}>kata {inside}</{tag}>"
+
+    named = [element(0).replace("<div ", f'<div id="{name}" ', 1) for name in ("satu", "dua")]
+    body = "".join([*named, *(element(0) for _ in range(4))])
+    layers = f"@layer l {{ {sheet(10)} }} @layer m {{ {sheet(5)} }}"
+    return pdf.layout(
+        f'<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"/><title>t</title></head>'
+        f"<body>{body}</body></html>",
+        css=f"{layers} {sheet(70)}".replace("#satu", "#tiada-satu .a").replace("#dua", ".dua"),
+        css_base=folder,
+        roots=(folder,),
+        look_css=":root { --w: purple } " + sheet(any_of.choice((0, 3))),
+        page_css="html { font-size: 9px } " + sheet(any_of.choice((0, 0, 2, 8))),
+    ).pdf()
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -76,6 +195,8 @@ def main() -> None:
         works: dict[str, Callable[[], bytes]] = {
             **{name: partial(service, number) for number, name in enumerate(NAMES)},
             "hard": partial(hard, Path(name)),
+            **{f"texts-{seed}": partial(texts, Path(name), seed) for seed in SEEDS},
+            **{f"rules-{seed}": partial(rules, Path(name), seed) for seed in SEEDS},
         }
         for key, work in works.items():
             told["digests"][key] = hashlib.sha256(work()).hexdigest()

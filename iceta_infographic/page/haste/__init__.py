@@ -7,7 +7,20 @@ shown that pages stay the same to the byte (``tests/page/test_haste.py``); other
 from operator import contains
 from typing import Any
 
-from . import boxes, circles, drawings, letters, lines, matching, output, styles, values
+from . import (
+    boxes,
+    cascade,
+    circles,
+    drawings,
+    fitting,
+    letters,
+    lines,
+    matching,
+    output,
+    paragraphs,
+    styles,
+    values,
+)
 
 KNOWN = frozenset({"70.0"})
 """Versions of WeasyPrint whose insides are understood."""
@@ -43,10 +56,13 @@ def hasten(weasyprint: Any) -> bool:
         return False
     circles.hasten()
     matching.hasten()
+    cascade.hasten()
     styles.hasten()
     values.hasten()
     boxes.hasten()
     lines.hasten()
+    paragraphs.hasten()
+    fitting.hasten()
     letters.hasten()
     drawings.hasten()
     output.hasten()

@@ -7,6 +7,7 @@ and mathematics, and asks of each box for its four corners and all that may be p
 from collections.abc import Mapping
 from typing import Any
 
+from .cascade import pages_named
 from .swap import swap
 
 FLAT = (
@@ -31,6 +32,8 @@ LEAST = frozenset({"min_width", "min_height"})
 BOXES = frozenset({"border-box", "content-box"})
 IN_FLOW = frozenset({"static", "relative"})
 EDGES = ("border_top_width", "border_right_width", "border_bottom_width", "border_left_width")
+MOST = 2_000
+"""How many different sets of lengths are remembered; most boxes have none at all."""
 CORNERS = tuple(
     f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left")
 )
@@ -92,12 +95,23 @@ def _hasten_lengths() -> None:
                         used[name] = max(0, used[name] - taken)
         return used
 
+    asked = (*FLAT, *EDGES, "box_sizing", "border_collapse")
+    known: dict[tuple[Any, ...], dict[str, Any] | bool] = {}
+
+    def remembered(style: Any) -> dict[str, Any] | bool:
+        said = tuple(map(style.__getitem__, asked))
+        if said not in known:
+            if len(known) >= MOST:
+                known.clear()
+            known[said] = flat(style) or False
+        return known[said]
+
     def resolve(box: Any, containing_block: Any) -> Any:
         style = box.style
         used = style._used
         if used is None:
             # A style is changed only where it was copied, before its copy is laid out.
-            used = style._used = flat(style) or False
+            used = style._used = remembered(style)
         if not used:
             return every(box, containing_block)
         return use(box, used)
@@ -109,7 +123,7 @@ def _hasten_lengths() -> None:
 def _hasten_backgrounds() -> None:
     from weasyprint.css import Style
     from weasyprint.css.properties import INITIAL_VALUES
-    from weasyprint.layout import background
+    from weasyprint.layout import background, percent
 
     every = background.layout_box_backgrounds
     plain = {
@@ -124,7 +138,7 @@ def _hasten_backgrounds() -> None:
             "visibility",
         )
     }
-    items = tuple(plain.items())
+    names, bare = tuple(plain), tuple(plain.values())
     none = {**dict.fromkeys(CORNERS, (0, 0)), "background": None}
 
     def lay_out(
@@ -134,7 +148,7 @@ def _hasten_backgrounds() -> None:
             return every(page, box, get_image, layout_children, style)
         own = box.style
         if own._bare is None:
-            own._bare = all(own[name] is value for name, value in items)
+            own._bare = tuple(map(own.__getitem__, names)) == bare
         if not own._bare:
             return every(page, box, get_image, layout_children, style)
         use(box, none)
@@ -143,12 +157,24 @@ def _hasten_backgrounds() -> None:
                 lay_out(page, child, get_image)
         return None
 
+    round_off = percent.resolve_radii_percentages
+    square = plain[CORNERS[0]]
+
+    def resolve_radii(box: Any) -> Any:
+        style = box.style
+        if all(style[corner] == square for corner in CORNERS):
+            return use(box, dict.fromkeys(CORNERS, (0, 0)))
+        return round_off(box)
+
     Style._bare = None
     swap(every, lay_out)
+    swap(round_off, resolve_radii)
 
 
 def _hasten_flow() -> None:
+    from weasyprint.css import Style
     from weasyprint.formatting_structure import boxes
+    from weasyprint.layout import block
 
     every = boxes.Box.is_in_normal_flow
 
@@ -160,6 +186,8 @@ def _hasten_flow() -> None:
     def page_values(self: Any) -> Any:
         """Return the names of the pages on which a box begins and ends, of its outermost boxes."""
         start, end = own(self)
+        if not pages_named():
+            return start, end
         first = next(filter(counts, self.children), None)
         if first is None:
             return start, end
@@ -171,6 +199,28 @@ def _hasten_flow() -> None:
     def counts(child: Any) -> Any:
         return child.is_in_normal_flow() or child.is_floated()
 
+    def collapse_margin(adjoining_margins: Any) -> Any:
+        above = below = 0
+        for margin in adjoining_margins:
+            if margin > above:
+                above = margin
+            elif margin < below:
+                below = margin
+        return above + below
+
+    def establishes(self: Any) -> Any:
+        if type(self) is not boxes.BlockBox:
+            return apart(self)
+        style = self.style
+        if style._apart is None:
+            # A column is one whatever its style says.
+            style._apart = self.is_column is False and apart(self)
+        return style._apart or self.is_column
+
+    apart = boxes.Box.establishes_formatting_context
+    Style._apart = None
+    boxes.Box.establishes_formatting_context = establishes
+    swap(block.collapse_margin, collapse_margin)
     own = boxes.Box.page_values
     boxes.Box.is_in_normal_flow = is_in_normal_flow
     boxes.ParentBox.page_values = page_values

@@ -8,10 +8,13 @@ import struct
 from collections.abc import Iterator
 from typing import Any
 
+from .pieces import Piece, set_apart
 from .swap import swap
 
 LETTER = struct.Struct("=IiiiI")
 """PangoGlyphInfo: a glyph, its width, how far it is moved across and up, and a flag."""
+NOTHING = 0x0FFFFFFF
+"""What stands for the space at the end of a line that is not the last of its text."""
 GLYPHS = 0xFFFF
 """The last glyph that a font can have; numbers above it say that there is none."""
 SIZED = 14802
@@ -38,12 +41,14 @@ def hasten() -> None:
     ) -> Any:
         cut = text_overflow == "ellipsis" or block_ellipsis != "none"
         if cut or not textbox.text.strip() or textbox.style["font_size"] < SMALL:
+            set_apart(textbox)
             return every(stream, textbox, text_overflow, block_ellipsis, matrix)
         pango.pango_layout_set_single_paragraph_mode(textbox.pango_layout.layout, True)
         line, _ = textbox.pango_layout.get_first_line()
         try:
             pieces = list(spelled(stream, textbox, line))
         except UncommonError:
+            set_apart(textbox)
             return every(stream, textbox, text_overflow, block_ellipsis, matrix)
         stream.set_text_matrix(*matrix.values)
         for font, size, words in pieces:
@@ -74,6 +79,7 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
     font: Any = None
     size, words = 0.0, ""
     known: dict[tuple[int, int, int], str] = {}
+    ended = type(textbox.pango_layout) is Piece and textbox.pango_layout.ended
     run = line.runs[0]
     if run == ffi.NULL:
         raise UncommonError
@@ -93,6 +99,8 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
         letters = LETTER.iter_unpack(ffi.buffer(item.glyphs.glyphs, count * LETTER.size))
         words += "<"
         for place, (glyph, width, across, up, _) in enumerate(letters):
+            if glyph == NOTHING and ended and run == ffi.NULL and place == count - 1:
+                continue
             word = known.get((glyph, width, across))
             if up or glyph > GLYPHS:
                 raise UncommonError

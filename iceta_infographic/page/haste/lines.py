@@ -5,12 +5,40 @@ layout and its drawing. Here the first of a style is copied for the others, a li
 is drawn as it is, and one with no float beside it is not asked how far it must give way.
 """
 
+from types import SimpleNamespace
 from typing import Any
 
 from .swap import swap
 
+FONT = (
+    *("font_size", "font_style", "font_stretch", "font_weight", "font_kerning"),
+    *(f"font_variant_{name}" for name in ("ligatures", "position", "caps", "numeric")),
+    *("font_variant_alternates", "font_variant_east_asian", "font_language_override"),
+    *("font_feature_settings", "font_variation_settings", "lang", "direction"),
+)
+"""What Pango is set up by, beside the names of the fonts."""
+MOST = 200
+"""How many ways to set Pango up are kept: a page has some ten."""
 OWN = frozenset({"layout", "style", "justification_spacing", "max_width", "text"})
 """What each layout has of its own; the rest is that of its style."""
+
+
+def flowing(text: str) -> bool:
+    """Return whether a text has no paragraphs, nor anything else that a line is treated for.
+
+    Args:
+        text: what may hold spaces that do not part lines, which Python does not call printable.
+    """
+    return text.replace("\xa0", " ").isprintable()
+
+
+def font_of(style: Any) -> tuple[Any, ...]:
+    """Return all that says in what font and language a text is set.
+
+    Args:
+        style: a computed style, or that of a text in a drawing.
+    """
+    return (style.font_config, tuple(style["font_family"]), *map(style.__getitem__, FONT))
 
 
 def hasten() -> None:
@@ -28,33 +56,42 @@ def _hasten_layouts() -> None:
     ffi.cdef("PangoLayout *pango_layout_copy (PangoLayout *src);")
     layout = line_break.Layout
     setup, write = layout.setup, layout.set_text
+    kits: dict[tuple[Any, ...], tuple[Any, dict[str, Any]]] = {}
     sleep, wake = layout.deactivate, layout.reactivate
 
     def copied(pattern: Any) -> Any:
         return ffi.gc(pango.pango_layout_copy(pattern), gobject.g_object_unref)
 
+    def kit_of(style: Any) -> tuple[Any, dict[str, Any]]:
+        beside = style["text_decoration_line"]
+        said = (beside if type(beside) is str else frozenset(beside), *font_of(style))
+        if said not in kits:
+            if len(kits) >= MOST:
+                kits.clear()
+            model = SimpleNamespace()
+            setup(model, style)
+            # As it is drawn at last: to say so later would undo the line.
+            pango.pango_layout_set_single_paragraph_mode(model.layout, True)
+            rest = {name: value for name, value in vars(model).items() if name not in OWN}
+            kits[said] = model.layout, rest
+        return kits[said]
+
     def quick_setup(self: Any, style: Any) -> None:
         kit = vars(style).get("_kit")
         if kit is None:
-            setup(self, style)
-            # As it is drawn at last: to say so later would undo the line.
-            pango.pango_layout_set_single_paragraph_mode(self.layout, True)
-            rest = {name: value for name, value in vars(self).items() if name not in OWN}
-            style._kit = copied(self.layout), rest
-        else:
-            pattern, rest = kit
-            vars(self).update(rest)
-            self.style, self.layout = style, copied(pattern)
+            kit = style._kit = kit_of(style)
+        pattern, rest = kit
+        vars(self).update(rest)
+        self.style, self.layout = style, copied(pattern)
 
     def quick_write(self: Any, text: str, justify: Any = False) -> None:
-        # What is printable has no paragraphs, nor anything else that a line is treated for.
-        if not text.isprintable():
+        if not flowing(text):
             pango.pango_layout_set_single_paragraph_mode(self.layout, False)
         write(self, text, justify)
 
     def stay(self: Any) -> None:
         done = vars(self).pop("_drawn", False)
-        if done or self.justification_spacing or not self.text.isprintable():
+        if done or self.justification_spacing or not flowing(self.text):
             sleep(self)
 
     def go_on(self: Any, style: Any) -> None:
@@ -87,11 +124,17 @@ def _hasten_struts() -> None:
     from weasyprint.text import line_break
 
     every = line_break.strut
+    heights: dict[tuple[Any, ...], Any] = {}
 
     def strut(style: Any) -> Any:
         known = vars(style).get("_strut")
         if known is None:
-            known = style._strut = every(style)
+            said = (style["line_height"], *font_of(style))
+            if said not in heights:
+                if len(heights) >= MOST:
+                    heights.clear()
+                heights[said] = every(style)
+            known = style._strut = heights[said]
         return known
 
     swap(every, strut)

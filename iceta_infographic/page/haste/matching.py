@@ -39,8 +39,7 @@ def hasten() -> None:
     every, add, search = Matcher.match, Matcher.add_selector, ElementWrapper.query_all
 
     def match(self: Any, element: Any) -> Any:
-        # A rule for one name (#kepala) could be meant for any element of a kind.
-        if self.order < MANY or self.id_selectors:
+        if not lasting(self):
             return every(self, element)
         if self._known is None or len(self._known) >= MOST:
             self._known = {}
@@ -59,6 +58,9 @@ def hasten() -> None:
         sure = [entry[1:] for plain, entry in tests if plain and entry[0](element)]
         return sorted(sure), [entry for plain, entry in tests if not plain]
 
+    def tests(self: Any, own: int) -> list[Any]:
+        return [entry[0] for entry in self._known[own][1]]
+
     def add_selector(self: Any, selector: Any, payload: Any) -> None:
         self._known = None
         add(self, selector, payload)
@@ -72,13 +74,23 @@ def hasten() -> None:
                 yield ElementWrapper.from_html_root(real)
 
     ElementWrapper.query_all = query_all
-    Matcher._known = None
+    Matcher._known, Matcher.tests = None, tests
     Matcher.match, Matcher.add_selector = match, add_selector
 
 
 def _take_all(_element: Any, rules: Any, found: Any) -> None:
     # By the order in which they stand, for functions have none.
     found.extend((rule[2], rule) for rule in rules)
+
+
+def lasting(matcher: Any) -> bool:
+    """Return whether it is remembered what the rules of a sheet are for each kind of element.
+
+    Args:
+        matcher: of cssselect2, with all rules of a sheet.
+    """
+    # A rule for one name (#kepala) could be meant for any element of a kind.
+    return bool(matcher.order >= MANY and not matcher.id_selectors)
 
 
 def kind(element: Any) -> int:
