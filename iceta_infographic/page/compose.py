@@ -90,6 +90,9 @@ LARGEST_POWER, LARGEST_PRODUCT = 64, 10**12
 """What a template's numbers may be raised to, and how large the factors of a product may be."""
 
 
+_OWN_OF_DICT = frozenset(dir(dict))
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which no number takes minutes to reckon.
 
@@ -97,6 +100,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """
 
     intercepted_binops = frozenset({"*", "**"})
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        # Most of what templates ask for are entries, which have no attribute of this name.
+        if type(obj) is dict and attribute in obj and attribute not in _OWN_OF_DICT:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         sizes = [abs(s) if isinstance(s, int | float) else len(s) for s in (left, right)]

@@ -85,7 +85,9 @@ def images(pdf: bytes | Opened, size: tuple[int, int]) -> Iterator[Any]:
         pdfium.FPDF_RenderPageBitmap(
             bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_REVERSE_BYTE_ORDER
         )
-        image = Image.frombytes("RGB", size, bitmap.buffer, "raw", "RGBX", bitmap.stride, 1)
+        # Nothing is painted on it first: all of it is written.
+        image = Image.new("RGB", size, None)
+        image.frombytes(bitmap.buffer, "raw", "RGBX", bitmap.stride, 1)
         bitmap.close()
         # A large canvas goes before the picture is coded, and the picture before the next one.
         del bitmap
@@ -127,7 +129,8 @@ def _file(image: Any) -> bytes:
     from PIL import Image
 
     # A column of zeros before it: each row of a PNG begins by saying that it is as it is.
-    rows = Image.new("P", (image.width + 1, image.height))
+    rows = Image.new("P", (image.width + 1, image.height), None)
+    rows.paste(0, (0, 0, 1, image.height))
     rows.paste(image, (1, 0))
     palette = image.getpalette()
     return packing.png(rows.tobytes(), image.size, list(zip(*[iter(palette)] * 3, strict=True)))

@@ -32,8 +32,11 @@ def squeezed(text: str) -> str:
     at a line's end as U+0002 or U+FFFE.
     """
     text = text.replace("\x02", "-").replace("\ufffe", "-")
-    letters = (c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
-    return "".join("".join(letters).split()).casefold()
+    text = unicodedata.normalize("NFKC", text)
+    for letter in set(text):
+        if not letter.isascii() and unicodedata.category(letter) == "Cf":
+            text = text.replace(letter, "")
+    return "".join(text.split()).casefold()
 
 
 def prove_letters(

@@ -50,6 +50,22 @@ def test_sub_steps_are_lettered(tmp_path: Path, index: int, letter: str) -> None
     assert rendered(tmp_path, "{{ huruf(n) }}", n=index) == letter
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ v.nama }}", "KTP"),
+        # As Jinja has it: what a dictionary can do comes before what it holds.
+        ("{% for k, isi in v.items() %}{{ k }} {% endfor %}", "nama items dalam "),
+        ("{{ v['items'] }}", "dua"),
+        ("{{ v.dalam.nama }}", "KK"),
+        ("{{ v.tidak_ada is defined }}", "False"),
+    ],
+)
+def test_entries_are_asked_for_by_their_names(tmp_path: Path, text: str, said: str) -> None:
+    values = {"nama": "KTP", "items": "dua", "dalam": {"nama": "KK"}}
+    assert rendered(tmp_path, text, v=values) == said
+
+
 # --- templates are somebody's text --------------------------------------------------------
 
 HOSTILE = [

@@ -17,6 +17,7 @@ from . import (
     lines,
     matching,
     output,
+    painting,
     paragraphs,
     styles,
     values,
@@ -66,4 +67,5 @@ def hasten(weasyprint: Any) -> bool:
     letters.hasten()
     drawings.hasten()
     output.hasten()
+    painting.hasten()
     return True

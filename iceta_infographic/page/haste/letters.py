@@ -57,6 +57,64 @@ def hasten() -> None:
         return []
 
     swap(every, draw_first_line)
+    _hasten_texts()
+    _hasten_fonts()
+
+
+def _hasten_texts() -> None:
+    from weasyprint.draw import text
+
+    every = text.draw_text
+
+    def draw_text(
+        stream: Any, textbox: Any, offset_x: Any, text_overflow: Any, block_ellipsis: Any = "none"
+    ) -> Any:
+        style, layout = textbox.style, textbox.pango_layout
+        usual = style["visibility"] == "visible" and style["text_decoration_line"] == "none"
+        if not usual or text_overflow != "clip" or block_ellipsis != "none":
+            return every(stream, textbox, offset_x, text_overflow, block_ellipsis)
+        matrix = _Turned(textbox.position_x, textbox.position_y + textbox.baseline)
+        stream.set_color(style["color"])
+        layout.reactivate(style)
+        stream.begin_text()
+        emojis = text.draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix)
+        stream.end_text()
+        if emojis:
+            x, y = matrix.values[4:]
+            text.draw_emojis(stream, style, x, y, emojis)
+        return layout.deactivate()
+
+    swap(every, draw_text)
+
+
+class _Turned:
+    """Where a line begins, in a space whose ordinates run downwards: a matrix of WeasyPrint's."""
+
+    __slots__ = ("values",)
+
+    def __init__(self, x: float, y: float) -> None:
+        self.values = (1, 0, 0, -1, x, y)
+
+
+def _hasten_fonts() -> None:
+    from weasyprint.pdf.stream import Stream
+    from weasyprint.text.ffi import ffi, gobject
+
+    ffi.cdef("gpointer g_object_ref (gpointer object);")
+    every = Stream.add_font
+
+    def add_font(self: Any, pango_font: Any) -> Any:
+        # Kept with the fonts of the document; a font that is kept alive keeps its address.
+        known = vars(self).get("_by_address")
+        if known is None:
+            known = self._by_address = {}
+        found = known.get(pango_font)
+        if found is None:
+            held = ffi.gc(gobject.g_object_ref(pango_font), gobject.g_object_unref)
+            found = known[pango_font] = every(self, pango_font), held
+        return found[0]
+
+    Stream.add_font = add_font
 
 
 def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, str]]:

@@ -6,6 +6,9 @@ all kinds of objects.
 
 from typing import Any
 
+MOST = 1_000
+"""How many names of entries are kept as bytes: most are the format's own."""
+
 
 def hasten() -> None:
     """Replace how operands, dictionaries and streams are put into bytes."""
@@ -27,8 +30,19 @@ def hasten() -> None:
             return b"%d" % item
         return every(item)
 
+    keys: dict[str, bytes] = {}
+
+    def named(key: str) -> bytes:
+        if len(keys) >= MOST:
+            keys.clear()
+        name = keys[key] = b"/%b " % to_bytes(key)
+        return name
+
     def dictionary(self: Any) -> Any:
-        entries = [b"/%b %b" % (to_bytes(key), to_bytes(value)) for key, value in self.items()]
+        entries = [
+            (keys.get(key) or named(key)) + (value if type(value) is bytes else to_bytes(value))
+            for key, value in self.items()
+        ]
         return b"<<%b>>" % b"".join(entries)
 
     def array(self: Any) -> Any:

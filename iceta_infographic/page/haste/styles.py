@@ -48,6 +48,8 @@ def hasten() -> None:
         find(block="ttb", inline=inline) for find in physical.values() for inline in ("ltr", "rtl")
     }
     simple = frozenset({str, int, float, type(css.ZERO_PIXELS)})
+    # Of a list, each of whose values stands for a layer, no one looks for mathematics.
+    as_they_are = simple | {list}
     first = {name: properties.INITIAL_VALUES[name] for name in SPECIAL}
     quick = frozenset(properties.INITIAL_VALUES) - decorations - HANDED_ON - set(SPECIAL)
     computers = css.COMPUTER_FUNCTIONS
@@ -104,7 +106,7 @@ def hasten() -> None:
             kind = type(value)
             if name in widths:
                 self.pop(widths[name], None)
-            if name in taken and kind in simple and value not in BY_PARENT:
+            if name in taken and kind in as_they_are and value not in BY_PARENT:
                 self[name] = value
             elif name in lengths and kind is dimension and value.value == 0:
                 self[name] = none
@@ -126,7 +128,7 @@ def hasten() -> None:
                 value = solved(self, value, key)
                 known = value is not None and not css.check_math(value)
             else:
-                known = type(value) in simple
+                known = type(value) in simple or not css.check_math(value)
             if known and value not in BY_PARENT:
                 compute = computers.get(key)
                 value = self[key] = compute(self, key, value) if compute else value
