@@ -44,7 +44,7 @@ class Printed:
     """What is printed on one page of a finished PDF.
 
     Attributes:
-        text: the page's text in the order of the content stream.
+        text: what it says in the order of the content stream, a line for what was set in one go.
         fonts: names of the fonts used, without the subset prefix.
         width, height: of the trim, CSS px.
         lines: every line and where it stands.
@@ -91,13 +91,10 @@ def _page(page: Any) -> Printed:
             text = _text(item, textpage, room)
             if text.strip():
                 lines.append(_line(item, text, matrix, window, left, top))
-        return Printed(
-            text=textpage.get_text_bounded(),
-            fonts=frozenset(fonts.values()),
-            width=(right - left) * PX,
-            height=(top - bottom) * PX,
-            lines=tuple(lines),
-        )
+        width, height = (right - left) * PX, (top - bottom) * PX
+        # Not as PDFium orders it: by height, so that what stands beside a text parts its lines.
+        upon = [line.text for line in lines if _within(line.box, (0, 0, width, height))]
+        return Printed("\n".join(upon), frozenset(fonts.values()), width, height, tuple(lines))
     finally:
         textpage.close()
 
@@ -124,11 +121,11 @@ def _texts_of(
     for item in items:
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            yield item, matrix, _within(window, _clip(item, matrix))
+            yield item, matrix, _common(window, _clip(item, matrix))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM:
             count = pdfium.FPDFFormObj_CountObjects(item)
             inner = (pdfium.FPDFFormObj_GetObject(item, number) for number in range(count))
-            seen = _within(window, _clip(item, matrix))
+            seen = _common(window, _clip(item, matrix))
             yield from _texts_of(inner, _times(_matrix(item), matrix), seen)
 
 
@@ -181,7 +178,7 @@ def _line(item: Any, text: str, matrix: Matrix, window: Box, left: float, top: f
     unused = ctypes.c_uint()
     pdfium.FPDFPageObj_GetFillColor(item, unused, unused, unused, alpha)
     filled = pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_FILL
-    cut = _within(window, box)
+    cut = _common(window, box)
     return Line(
         text=text,
         box=(
@@ -198,7 +195,13 @@ def _line(item: Any, text: str, matrix: Matrix, window: Box, left: float, top: f
     )
 
 
-def _within(window: Box, box: Box) -> Box:
+def _within(box: Box, area: Box) -> bool:
+    """Return whether a box lies in an area, at least in part."""
+    left, top, right, bottom = _common(box, area)
+    return left < right and top < bottom
+
+
+def _common(window: Box, box: Box) -> Box:
     return (
         max(window[0], box[0]),
         max(window[1], box[1]),
@@ -223,7 +226,7 @@ def _clip(item: Any, matrix: Matrix) -> Box:
             across.append(point[0])
             up.append(point[1])
         if across:
-            window = _within(window, (min(across), min(up), max(across), max(up)))
+            window = _common(window, (min(across), min(up), max(across), max(up)))
     return window
 
 

@@ -56,6 +56,14 @@ def test_what_lies_beyond_the_edge_is_not_printed(tmp_path: Path) -> None:
     assert "luar" not in page.text
 
 
+def test_a_text_is_read_on_past_what_stands_beside_it(tmp_path: Path) -> None:
+    css = "p,b{position:absolute;top:0;margin:0}p{left:0;width:150px}b{left:300px}"
+    body = "<b>CONTOH</b><p>Dinas Pekerjaan Umum dan Penataan Ruang</p>"
+    (page,) = printed(document(tmp_path, body, css))
+    assert len(page.lines) > 2
+    assert "DinasPekerjaanUmumdanPenataanRuang" in "".join(page.text.split())
+
+
 def test_a_page_without_letters_has_none(tmp_path: Path) -> None:
     (page,) = printed(document(tmp_path, "", ""))
     assert (page.text, page.smallest_pt, page.fonts) == ("", 0, frozenset())

@@ -41,14 +41,7 @@ def hasten() -> None:
         self.initial_page_sizes = {"box": None, "area": None}
         self._sheets, self.font_config = sheets, font_config
         root = html.etree_element
-        own: dict[Any, Any] = {}
-        for specificity, element, declarations, base in css.find_style_attributes(
-            root, hints, html.base_url
-        ):
-            own[element] = tuple(declarations)
-            style = self._cascaded_styles.setdefault((element, None), {})
-            said = css.preprocess_declarations(base, declarations)
-            add(style, said, "author", inf, specificity)
+        own = by_attributes(self._cascaded_styles, html, hints)
         shared: dict[Any, Any] = {}
         rules = kept(large)
         for element in html.wrapper_element.iter_subtree():
@@ -58,16 +51,9 @@ def hasten() -> None:
             for pseudo, said in styles.items():
                 mine = self._cascaded_styles.get((real, pseudo))
                 self._cascaded_styles[real, pseudo] = heavier(mine, said) if mine else said
-            more = []
-            for place, (sheet, origin, weight) in enumerate(small):
-                for specificity, _, pseudo, (declarations, layer) in meant(sheet.matcher, element):
-                    order = inf if layer is None else sheet.layers.index(layer)
-                    more.append((place, specificity, id(declarations), order))
-                    style = dict(self._cascaded_styles.get((real, pseudo), ()))
-                    add(style, declarations, origin, order, weight or specificity)
-                    self._cascaded_styles[real, pseudo] = style
+            more = by_small(self._cascaded_styles, small, element)
             parent = id(self._computed_styles[above, None]) if element.parent else None
-            key = (parent, own.get(real), number, tuple(more))
+            key = (parent, own.get(real), number, more)
             if key in shared:
                 self._computed_styles[real, None] = shared[key]
             else:
@@ -91,6 +77,29 @@ def hasten() -> None:
                 )
         _named[0] = any("page" in style for style in self._cascaded_styles.values())
         self._cascaded_styles.clear()
+
+    def by_attributes(cascaded: dict[Any, Any], html: Any, hints: Any) -> dict[Any, Any]:
+        """Add what attributes say; return it for each element that has any."""
+        own = {}
+        found = css.find_style_attributes(html.etree_element, hints, html.base_url)
+        for specificity, element, declarations, base in found:
+            own[element] = tuple(declarations)
+            style = cascaded.setdefault((element, None), {})
+            add(style, css.preprocess_declarations(base, declarations), "author", inf, specificity)
+        return own
+
+    def by_small(cascaded: dict[Any, Any], small: Sheets, element: Any) -> tuple[Any, ...]:
+        """Add what sheets of few rules say of an element; return by which rules."""
+        names = []
+        for place, (sheet, origin, weight) in enumerate(small):
+            for specificity, _, pseudo, (declarations, layer) in meant(sheet.matcher, element):
+                order = inf if layer is None else sheet.layers.index(layer)
+                names.append((place, specificity, id(declarations), order))
+                # What large sheets say together belongs to other elements as well.
+                style = dict(cascaded.get((element.etree_element, pseudo), ()))
+                add(style, declarations, origin, order, weight or specificity)
+                cascaded[element.etree_element, pseudo] = style
+        return tuple(names)
 
     def add(
         style: dict[str, Any], said: Iterable[Any], origin: str, order: Any, specificity: Any
