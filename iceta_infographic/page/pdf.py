@@ -18,7 +18,7 @@ from ..errors import RenderError, UsageError
 from . import agent, calm, fonts, haste, packing, tags
 from .haste.drawings import set_free
 
-_LOOKS = 100
+_LOOKS = 20
 """Looks of agencies that are kept: colours, and icons in them."""
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS px, from the top left corner of the page."""
@@ -150,7 +150,8 @@ def _stylesheet(css: str, base: str, roots: tuple[Path, ...]) -> Any:
 
 @lru_cache(maxsize=_LOOKS)
 def _look_sheet(css: str) -> Any:
-    return _weasyprint().CSS(string=css, font_config=_font_configuration())
+    with _complaints(css):
+        return _weasyprint().CSS(string=css, font_config=_font_configuration())
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..errors import RenderError
 from .opened import Opened, pages_of
 from .pdf import Box
 
@@ -70,6 +71,9 @@ def printed(pdf: bytes | Opened) -> list[Printed]:
 
     Returns:
         What is printed on each page.
+
+    Raises:
+        RenderError: PDFium can't tell where something stands.
     """
     return [_page(page) for page in pages_of(pdf)]
 
@@ -133,8 +137,13 @@ def _matrix(item: Any) -> Matrix:
     import pypdfium2.raw as pdfium
 
     found = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, found)
+    _told(pdfium.FPDFPageObj_GetMatrix(item, found))
     return found.a, found.b, found.c, found.d, found.e, found.f
+
+
+def _told(answer: int) -> None:
+    if not answer:
+        raise RenderError("PDFium can't tell where something stands on the page")
 
 
 def _times(first: Matrix, then: Matrix) -> Matrix:
@@ -172,7 +181,7 @@ def _line(item: Any, text: str, matrix: Matrix, window: Box, left: float, top: f
     pdfium.FPDFTextObj_GetFontSize(item, size)
     own = _times(_matrix(item), matrix)
     edges = [ctypes.c_float() for _ in range(4)]
-    pdfium.FPDFPageObj_GetBounds(item, *edges)
+    _told(pdfium.FPDFPageObj_GetBounds(item, *edges))
     box = _around(matrix, (edges[0].value, edges[1].value, edges[2].value, edges[3].value))
     alpha = ctypes.c_uint(255)
     unused = ctypes.c_uint()

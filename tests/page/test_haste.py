@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 import weasyprint
+from fontTools.ttLib import TTFont
 
-from iceta_infographic.page import haste
+from iceta_infographic.page import fonts, haste
 from iceta_infographic.page.haste import swap, values
 from tests.page.apart import SEEDS
 from tests.page.support import NAMES
@@ -39,6 +40,30 @@ def test_this_version_is_known() -> None:
 )
 def test_pages_stay_the_same_to_the_byte(name: str) -> None:
     assert told("quick")["digests"][name] == told("plain")["digests"][name]
+
+
+@pytest.mark.parametrize("name", ["jakarta-500", "jakarta-700", "jakarta-800", "fallback"])
+def test_no_letter_of_our_fonts_is_set_otherwise_beside_a_space(name: str) -> None:
+    """So that a line may be drawn from the text in which it was broken."""
+    font = TTFont(fonts.prepare().config.parent / f"{name}.ttf")
+    space = font.getBestCmap()[ord(" ")]
+    pairs = 0
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            table = table.ExtSubTable if table.LookupType == 9 else table
+            if table.LookupType != 2:
+                continue
+            assert space not in table.Coverage.glyphs
+            if table.Format == 1:
+                seconds = [r.SecondGlyph for s in table.PairSet for r in s.PairValueRecord]
+                assert space not in seconds
+                pairs += len(seconds)
+            else:
+                place = table.ClassDef2.classDefs.get(space, 0)
+                moved = [r.Class2Record[place].Value1 for r in table.Class1Record]
+                assert not any(value and any(vars(value).values()) for value in moved)
+                pairs += len(moved)
+    assert pairs
 
 
 def test_it_takes_fewer_steps() -> None:

@@ -209,13 +209,13 @@ def _hasten_flow() -> None:
         return above + below
 
     def establishes(self: Any) -> Any:
-        if type(self) is not boxes.BlockBox:
+        # A column is one whatever its style says.
+        if type(self) is not boxes.BlockBox or self.is_column:
             return apart(self)
         style = self.style
         if style._apart is None:
-            # A column is one whatever its style says.
-            style._apart = self.is_column is False and apart(self)
-        return style._apart or self.is_column
+            style._apart = apart(self)
+        return style._apart
 
     apart = boxes.Box.establishes_formatting_context
     Style._apart = None

@@ -12,8 +12,8 @@ from .matching import MOST, kind, lasting
 
 Sheets = Sequence[tuple[Any, str, Any]]
 """Style sheets, each with where it is from and how much it weighs whatever its rules say."""
-
-
+NUMBERS = 0
+"""Where the numbers of sets of rules are kept; kinds of elements are counted from 1."""
 _named = [True]
 
 
@@ -142,7 +142,7 @@ def hasten() -> None:
                 names.append((id(sheet), specificity, id(declarations), order))
                 style = styles.setdefault(pseudo, {})
                 add(style, declarations, origin, order, weight or specificity)
-        numbers = rules.setdefault(0, {})
+        numbers = rules.setdefault(NUMBERS, {})
         return numbers.setdefault(tuple(names), len(numbers)), styles
 
     css.StyleFor.__init__ = put_together

@@ -97,6 +97,9 @@ def hasten() -> None:
         start = position_x
         before = box.padding_left + box.margin_left + box.border_left_width
         behind = box.padding_right + box.margin_right + box.border_right_width
+        if behind < 0:
+            # What stands behind it may begin before its end: then more than one way may fit.
+            raise TooWideError
         children = []
         last = box.children[-1] if box.children else None
         for child in box.children:

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Iterator
 from typing import Any
 
-from .pieces import Piece, set_apart
+from .pieces import SMALL, Piece, set_apart
 from .swap import swap
 
 LETTER = struct.Struct("=IiiiI")
@@ -19,8 +19,6 @@ GLYPHS = 0xFFFF
 """The last glyph that a font can have; numbers above it say that there is none."""
 SIZED = 14802
 """The version of Pango (1.48.2) from which it tells the size of a font."""
-SMALL = 1e-6
-"""Up to this size WeasyPrint draws nothing."""
 
 
 class UncommonError(Exception):

@@ -17,8 +17,8 @@ FONT = (
     *("font_feature_settings", "font_variation_settings", "lang", "direction"),
 )
 """What Pango is set up by, beside the names of the fonts."""
-MOST = 200
-"""How many ways to set Pango up are kept: a page has some ten."""
+MOST = 50
+"""How many ways to set Pango up are kept, with their fonts: a page has some ten."""
 OWN = frozenset({"layout", "style", "justification_spacing", "max_width", "text"})
 """What each layout has of its own; the rest is that of its style."""
 

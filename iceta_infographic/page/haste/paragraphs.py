@@ -9,8 +9,12 @@ without a float beside them; whatever is unusual goes the long way.
 from collections.abc import Iterator
 from typing import Any
 
+from ...glyphs import FALLBACK, FAMILY
 from .pieces import BREAKS_WELL, Shaper, flows, plain
 from .swap import swap
+
+OURS = frozenset({FAMILY, FALLBACK})
+"""Fonts in which no letter changes beside a space, so that a line is the same alone."""
 
 
 def hasten() -> None:
@@ -47,7 +51,8 @@ def hasten() -> None:
         if len(box.children) != 1 or type(box.children[0]) is not TextBox:
             return False
         (child,) = box.children
-        indented = box.style["text_indent"].value != 0
+        # What has no number is mathematics.
+        indented = getattr(box.style["text_indent"], "value", None) != 0
         apart = " " in (child.text[:1], child.text[-1:])
         return flows(box.style) and not indented and not apart and plain(child)
 
@@ -66,6 +71,7 @@ def hasten() -> None:
         whole = shaper.shape(child, room)
         wraps = style["white_space"] == "normal"
         spaced = style["letter_spacing"] != "normal" or style["word_spacing"]
+        foreign = not OURS.issuperset(style["font_family"])
         size = box.style["font_size"]
         high, baseline = strut(box.style)
         half = (high - size) / 2
@@ -81,9 +87,9 @@ def hasten() -> None:
                 text = said[line.start_index :][: line.length].decode().rstrip(" ")
             piece = shaper.cut(child, whole, line, text, ended=not last)
             wide, base = piece.width, piece.baseline
-            if (wraps and wide > room) or (spaced and not last):
+            if (wraps and wide > room) or (not last and (spaced or foreign)):
                 # A word too long for a line, which may have to be broken; a space that is wider
-                # within a line than at its end.
+                # within a line than at its end; a font in which a space may move its neighbours.
                 yield from every(context, box, position_y, bottom_space, skip, *rest, None, None)
                 return
             top = min(highest, -base)

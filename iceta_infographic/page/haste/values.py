@@ -10,6 +10,8 @@ from typing import Any
 
 MOST = 50
 """How many values of a rule's variables are remembered."""
+FEW = 20
+"""For how many looks it is remembered what a rule makes of their variables."""
 
 
 def hasten() -> None:
@@ -90,7 +92,7 @@ def solved(style: Any, rule: Any, name: str) -> Any:
 
 def _known_for(rule: Any, values: list[Any]) -> Any:
     """Return values of a rule's variables (an agency's colours), and what was found for these."""
-    if rule._seen is None or len(rule._seen) >= MOST:
+    if rule._seen is None or len(rule._seen) >= FEW:
         rule._seen = {}
     # The values are kept, so that no others can have their places in memory.
     return rule._seen.setdefault(tuple(map(id, values)), (values, {}))
