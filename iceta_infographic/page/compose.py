@@ -91,6 +91,7 @@ LARGEST_POWER, LARGEST_PRODUCT = 64, 10**12
 
 
 _OWN_OF_DICT = frozenset(dir(dict))
+"""What a dictionary can do, which comes before what it holds."""
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):

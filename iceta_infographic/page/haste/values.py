@@ -5,8 +5,7 @@ of them, and again for each element, though the variable says the same on the wh
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from operator import is_
-from typing import Any
+from typing import Any, cast
 
 MOST = 50
 """How many values of a rule's variables are remembered."""
@@ -36,7 +35,7 @@ def hasten() -> None:
         return remembered(self, tokens, base_url, lambda: single(self, tokens, wanted, base_url))
 
     PendingExpander.validate, PendingProperty.validate = expand, validate
-    Pending._names = Pending._values = Pending._solved = Pending._seen = None
+    Pending._names = Pending._seen = None
 
 
 def remembered(rule: Any, tokens: Any, base_url: Any, find: Callable[[], Any]) -> Any:
@@ -64,7 +63,7 @@ def solved(style: Any, rule: Any, name: str) -> Any:
 
     Args:
         style: the computed style of an element.
-        rule: what the style sheet says, with variables; keeps what was found last.
+        rule: what the style sheet says, with variables; keeps what was found.
         name: of the property.
 
     Returns:
@@ -74,10 +73,8 @@ def solved(style: Any, rule: Any, name: str) -> Any:
 
     if rule._names is None:
         rule._names = tuple(variables(rule.tokens))
-    values = [style[variable] for variable in rule._names]
-    if rule._values is None or not all(map(is_, values, rule._values)):
-        rule._values, rule._solved = _known_for(rule, values)
-    if name not in rule._solved:
+    known = _known_for(rule, [style[variable] for variable in rule._names])
+    if name not in known:
         tokens: list[Any] = []
         for token in rule.tokens:
             instead = resolve_var(style, token, style.parent_style)
@@ -86,16 +83,17 @@ def solved(style: Any, rule: Any, name: str) -> Any:
             value = rule.solve(tokens, name.replace("_", "-"), style.base_url)
         except InvalidValues:
             value = None
-        rule._solved[name] = value
-    return rule._solved[name]
+        known[name] = value
+    return known[name]
 
 
-def _known_for(rule: Any, values: list[Any]) -> Any:
-    """Return values of a rule's variables (an agency's colours), and what was found for these."""
+def _known_for(rule: Any, values: list[Any]) -> dict[str, Any]:
+    """Return what was found for these values of a rule's variables (an agency's colours)."""
     if rule._seen is None or len(rule._seen) >= FEW:
         rule._seen = {}
     # The values are kept, so that no others can have their places in memory.
-    return rule._seen.setdefault(tuple(map(id, values)), (values, {}))
+    _, known = rule._seen.setdefault(tuple(map(id, values)), (values, {}))
+    return cast("dict[str, Any]", known)
 
 
 def variables(tokens: Iterable[Any]) -> Iterator[str]:
