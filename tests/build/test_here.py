@@ -21,9 +21,11 @@ from tests.build.workers import work
 
 ROOT = Path(__file__).parents[2]
 DRIVER = """\
-import sys
+import signal, sys
 from iceta_infographic.build.here import Here
 from tests.build.workers import work
+# What is started in the background of a script is born deaf to it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     for job, result in Here().run(work, ["baik 1", sys.argv[1]]):
         print(result.split()[0], flush=True)

@@ -17,9 +17,11 @@ from tests.build.workers import work
 
 ROOT = Path(__file__).parents[2]
 DRIVER = """\
-import sys, time
+import signal, sys, time
 from iceta_infographic.build.processes import Processes
 from tests.build.workers import work
+# What is started in the background of a script is born deaf to it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     for job, result in Processes(2).run(work, ["baik 1", "baik 2", "macet", "macet", "baik 3"]):
         print(result.split()[0], flush=True)
