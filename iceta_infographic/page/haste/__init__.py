@@ -5,6 +5,7 @@ shown that pages stay the same to the byte (``tests/page/test_haste.py``); other
 """
 
 from operator import contains
+from types import ModuleType
 from typing import Any
 
 from . import (
@@ -19,6 +20,7 @@ from . import (
     output,
     painting,
     paragraphs,
+    straight,
     styles,
     values,
 )
@@ -29,6 +31,23 @@ WRITERS = frozenset({"0.13.0"})
 """Versions of pydyf, which writes its PDF, whose insides are."""
 MATCHERS = frozenset({"0.10.1"})
 """Versions of cssselect2, which finds the rules of an element, whose insides are."""
+WAYS: tuple[ModuleType, ...] = (
+    circles,
+    matching,
+    cascade,
+    styles,
+    values,
+    boxes,
+    lines,
+    paragraphs,
+    fitting,
+    letters,
+    drawings,
+    output,
+    painting,
+    straight,
+)
+"""What is replaced; all but the last write the same bytes."""
 
 
 def known(weasyprint: Any) -> bool:
@@ -55,17 +74,6 @@ def hasten(weasyprint: Any) -> bool:
     """
     if not known(weasyprint):
         return False
-    circles.hasten()
-    matching.hasten()
-    cascade.hasten()
-    styles.hasten()
-    values.hasten()
-    boxes.hasten()
-    lines.hasten()
-    paragraphs.hasten()
-    fitting.hasten()
-    letters.hasten()
-    drawings.hasten()
-    output.hasten()
-    painting.hasten()
+    for way in WAYS:
+        way.hasten()
     return True
