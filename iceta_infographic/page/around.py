@@ -18,7 +18,7 @@ from .filters import breakable, linked, title, unbroken_times, unbroken_words
 from .job import Job
 from .measures import NOTHING, Geometry, Measures
 from .sections import Block
-from .widths import BOLD, HEAVY, TEXT, em
+from .widths import BOLD, TEXT, em
 
 CARD_GAP = 1.1
 """Space between two cards, rem."""
@@ -101,11 +101,6 @@ def card_room(family: str, g: Geometry) -> float:
     return card_width(family, g) / g.rem - padding
 
 
-def source_room(job: Job, g: Geometry) -> float:
-    """Return the width that a source surely has in a foot, as a multiple of its size."""
-    return g.content / (job.form.floor_pt / 0.75) - em(SOURCE, HEAVY)
-
-
 def _plain(text: str) -> str:
     return str(escape(text))
 
@@ -166,8 +161,7 @@ def _foot(job: Job, edges: Edges, g: Geometry, *, alone: bool) -> float:
     line = (edges["kaki-tiga"] - edges["kaki"]) / 2
     high = edges["kaki"] + (max(left, right) - 1) * line
     if values["sumber"]:
-        known = source_room(job, g)
-        source = str((linked if alone else breakable)(values["sumber"], known))
+        source = str((linked if alone else breakable)(values["sumber"]))
         one, two = edges["kaki-sumber"], edges["kaki-sumber-dua"]
         room = g.width - edges["sumber:sisa"]
         count = edges.lines("sumber", [SOURCE, source], room)

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil
 
-from .widths import TEXT, em
+from .widths import BREAK, JOINER, NO_BREAK, TEXT, em
 
 _TAG = re.compile(r"(<[^>]*>)")
-_BREAKS = re.compile(r"(?<=[-/])(?=[^\W\d_]|[(])|(?<=[–—])(?=\S)")
-"""Where a word may go on upon the next line (Unicode, UAX #14: classes HY, SY and BA)."""
+_BREAKS = re.compile(
+    rf"(?<=[-/])(?=[^\W\d_]|[(])|(?<=[–—])(?=[^\s{JOINER}])|(?<={BREAK})(?!{BREAK})"
+)
+"""Where a word may go on upon the next line (Unicode, UAX #14: classes HY, SY, BA and ZW)."""
 
 KEPT = 1_000
 """Texts that are remembered: those of a few services."""
@@ -87,11 +89,11 @@ class _Reading:
 
     def tag(self, token: str) -> None:
         if token.startswith("</span"):
-            if self.whole and self.whole.pop() == "utuh":
+            if self.whole and self.whole.pop():
                 self.release()
         elif token.startswith("<span"):
-            kind = "utuh" if "utuh" in token else "serangkai" if "serangkai" in token else ""
-            if kind == "utuh":
+            kind = "utuh" if "utuh" in token else ""
+            if kind:
                 self.release()
             self.whole.append(kind)
         self.trail()
@@ -217,7 +219,7 @@ def _wide(text: str, setting: Setting) -> float:
     # Rounded: what was read of a sample as nothing is nothing.
     joined = abs(setting.letters) < NOTHING
     wide = em(text, setting.weight, joined=joined) + setting.letters * len(text)
-    return wide + setting.words * text.count(" ")
+    return wide + setting.words * (text.count(" ") + text.count(NO_BREAK))
 
 
 def _space(before: str, after: str, setting: Setting) -> float:

@@ -20,7 +20,7 @@ from .look import Look
 from .match import part_heights, prove_heights
 from .measured import heights, section_measure
 from .measures import BROAD, FULL, HALF, NARROW, Geometry, SectionMeasure, Spaces
-from .reckon import BESIDE_ADDRESS, reckoned
+from .reckon import reckoned
 from .sections import Block, Section
 from .sheet import prove
 from .slides import UNTIED, Flow, SlideMeasures, SlidePlan, count_slides, plan_slides
@@ -272,7 +272,6 @@ def _frame(
         "ukuran_judul": job.title_sizes(wide * family.title),
         **job.title_rests(wide * family.title, wide),
         "lebar": g.widths,
-        "ruang_kanal": g.widths[HALF] / g.rem - BESIDE_ADDRESS,
         "tepi": g.margin,
     }
 

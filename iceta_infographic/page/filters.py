@@ -8,19 +8,16 @@ from markupsafe import Markup, escape
 
 from ..standard.duration import spans
 from . import links
-from .widths import HEAVY, em
+from .widths import BREAK, HEAVY, JOINER, NO_BREAK, em
 
 KEPT = 1_000
 """Texts that are remembered: a search for the type size asks for the same again and again."""
 _BREAK_AFTER = re.compile(r"(?<=[@/._?&=#-])(?=[^\s@/._?&=#-])")
 _LONG_WORD, _SHORT_PIECE = 12, 5
-_LONG_PIECE = 60
 NARROWEST = 8.0
 """How wide a piece may be that never breaks, em: about what a card has at its largest type."""
-SPARE = 1.08
-"""What a text is taken to be wider by than its letters before boxes are left out."""
-NO_BREAK = "\u00a0"
-"""A space at which no line ends."""
+_MARKS = re.compile(r"(?<=[-/–—?])(?=\S)")
+"""Where a line may end within a word (Unicode, UAX #14)."""
 _FEW_WORDS, _LONELY, _NEXT = 3, 4, 8
 """A text of more words than this does not end in a line of one word of so few letters, where the
 word before it is this short at the most."""
@@ -29,38 +26,29 @@ _TITLE_WORDS, _TITLE_END = 3, 11
 
 
 @lru_cache(maxsize=KEPT)
-def breakable(text: str, room: float = 0.0) -> Markup:
-    """Let long addresses break where a reader would break them, without adding a letter.
+def breakable(text: str) -> Markup:
+    """Let long addresses break where a reader would break them, and nowhere else.
 
-    A zero-width space would be copied along with an e-mail address; boxes that stand side by
-    side break just as well and leave the text as it is.
+    A space without width stands in the page, not in the PDF: nothing is copied along with an
+    address.
 
     Args:
         text: any text.
-        room: width that it surely has, as a multiple of its size: what fits needs no boxes, each of
-            which is a layout of its own. 0 where that is not known.
     """
-    if _fits(text, room):
-        return escape(text)
-    words = []
-    for word in str(text).split(" "):
-        pieces = _joined(_BREAK_AFTER.split(word), room) if len(word) > _LONG_WORD else [word]
-        if len(pieces) == 1:
-            words.append(escape(word))
-        else:
-            words.append(Markup("").join(map(_box, pieces)))
-    return Markup(" ").join(words)
+    words = str(text).split(" ")
+    return escape(" ".join(_parted(w) if len(w) > _LONG_WORD else w for w in words))
 
 
-def _joined(pieces: Sequence[str], room: float = 0.0) -> list[str]:
-    """Join pieces of few letters with their neighbours: ``www.lapor.`` and ``go.id/``.
+def _parted(word: str) -> str:
+    return BREAK.join(_MARKS.sub(JOINER, piece) for piece in _joined(_BREAK_AFTER.split(word)))
 
-    Each box is a layout of its own: where the room is known, as many pieces as it holds are one.
-    """
+
+def _joined(pieces: Sequence[str]) -> list[str]:
+    """Join pieces of few letters with their neighbours: ``www.lapor.`` and ``go.id/``."""
     joined = [""]
     for piece in pieces:
         ends = piece.endswith("/") and len(piece) < _SHORT_PIECE
-        if ends or len(joined[-1]) < _SHORT_PIECE or _fits(joined[-1] + piece, room):
+        if ends or len(joined[-1]) < _SHORT_PIECE:
             joined[-1] += piece
         else:
             joined.append(piece)
@@ -70,45 +58,18 @@ def _joined(pieces: Sequence[str], room: float = 0.0) -> list[str]:
     return joined
 
 
-_BOX = re.compile(r'<span class="utuh">([^<\s]*)</span>')
-
-
-def unboxed(html: str) -> str:
-    """Let addresses break by spaces without width instead of boxes: quicker, and as high.
-
-    Args:
-        html: a page that is only measured, for such spaces would be copied with an address.
-    """
-    return _BOX.sub("\\1\u200b", html)
-
-
-def _box(piece: str) -> Markup:
-    # What is longer than a line breaks inside: a box would only be measured letter by letter.
-    whole = Markup('<span class="utuh">{}</span>')
-    return whole.format(piece) if len(piece) <= _LONG_PIECE else escape(piece)
-
-
-def _fits(text: str, room: float) -> bool:
-    return room > 0 and em(str(text), HEAVY) * SPARE <= room
-
-
 @lru_cache(maxsize=KEPT)
-def linked(text: str, room: float = 0.0) -> Markup:
+def linked(text: str) -> Markup:
     """Make links of the web and e-mail addresses in a running text; it looks as before.
 
     Args:
         text: any text.
-        room: as :func:`breakable` takes it.
     """
-    fits = _fits(text, room)
     parts = []
     done = 0
     for start, end, leads in links.within(text):
         parts.append(_unbroken(text[done:start]))
-        address = text[start:end]
-        # Only an address that is all of the text begins with its line.
-        inner = escape(address) if fits else breakable(address, room if address == text else 0)
-        parts.append(Markup('<a href="{}">{}</a>').format(leads, inner))
+        parts.append(Markup('<a href="{}">{}</a>').format(leads, breakable(text[start:end])))
         done = end
     return _apart(Markup("").join([*parts, _unbroken(text[done:], ends=True)]))
 
@@ -150,8 +111,11 @@ def _unbroken(text: str, *, ends: bool = False) -> Markup:
     for found in _TOGETHER.finditer(text):
         if " " in found[0] or NO_BREAK in found[0]:
             parts.append(_words(text[done : found.start()]))
-            # A box may break inside where even a line of its own is too short for it.
-            parts.append(Markup('<span class="utuh">{}</span>').format(found[0]))
+            if NO_BREAK in found[0] or em(found[0], HEAVY) <= NARROWEST:
+                parts.append(_glued(found[0]))
+            else:
+                # A box may break inside where even a line of its own is too short for it.
+                parts.append(Markup('<span class="utuh">{}</span>').format(found[0]))
             done = found.end()
     return Markup("").join([*parts, _words(text[done:], ends=ends)])
 
@@ -189,9 +153,12 @@ def _whole(word: str) -> Markup:
 
 def _kept(piece: str) -> Markup:
     """Keep a piece on one line, if the narrowest column or card has room for it."""
-    if em(piece, HEAVY) > NARROWEST:
-        return escape(piece)
-    return Markup('<span class="serangkai">{}</span>').format(piece)
+    return escape(piece) if em(piece, HEAVY) > NARROWEST else _glued(piece)
+
+
+def _glued(piece: str) -> Markup:
+    # By what stands between letters: every element within a text is a layout of its own.
+    return escape(_MARKS.sub(JOINER, piece.replace(" ", NO_BREAK)))
 
 
 @lru_cache(maxsize=KEPT)
@@ -201,5 +168,4 @@ def title(text: str) -> Markup:
     if len(before) < _TITLE_WORDS or len(before[-1]) + len(last) > _TITLE_END:
         return unbroken_words(text)
     *before, one = before
-    end = Markup('<span class="serangkai">{} {}</span>').format(one, last)
-    return _apart(Markup(" ").join([*map(_whole, before), end]))
+    return _apart(Markup(" ").join([*map(_whole, before), _kept(f"{one} {last}")]))

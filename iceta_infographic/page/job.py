@@ -11,7 +11,7 @@ from . import pdf
 from .atoms import Setting
 from .compose import colour_css, find, render, stylesheet
 from .facts import facts
-from .filters import title, unboxed, unbroken_times
+from .filters import title, unbroken_times
 from .formats import MM, Format
 from .frame import frame, long_ladder, long_ways
 from .headings import TIGHT, TIGHTER, Size, evened, largest, title_setting
@@ -107,7 +107,7 @@ class Job:
             height: of the page, px.
             values: what the template sees beside the job's values.
             quick: whether only heights are wanted: icons are left out, whose places keep their
-                size, and long addresses break without boxes.
+                size.
             marks: whether the sheet gets bleed and crop marks for a printing house.
             swap: letters of the finished HTML, by their codes, and what stands in their place.
 
@@ -118,8 +118,6 @@ class Job:
             RenderError: a template, font or picture failed.
         """
         html, css, icon_css = self.compose(template, sheets, {"cetak": marks, **values})
-        if quick:
-            html = unboxed(html)
         return pdf.layout(
             html.translate(swap) if swap else html,
             css=css,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..errors import InternalError
-from .around import BESIDE_TITLE, CARD_GAP, around, card_room, card_width, corrected, source_room
+from .around import BESIDE_TITLE, CARD_GAP, around, card_room, card_width, corrected
 from .edges import Rim
 from .formats import Format
 from .gauge import Gauge
@@ -22,7 +22,7 @@ from .measures import (
     Measures,
     SectionMeasure,
 )
-from .reckon import BESIDE_ADDRESS, reckoned, reckoned_channels
+from .reckon import reckoned, reckoned_channels
 from .sections import Section
 from .virtual import measures_at
 
@@ -33,8 +33,6 @@ DIGITS = 6
 """Of a size in px: what two sizes that are the same agree in."""
 NEAR = 0.04
 """How far a size may be from one that was laid out for what was measured there to be corrected."""
-SIDE = 0.45
-"""Share of the width that each side of a foot surely has."""
 ALL, FRAME, CARDS = "semua", "tepi", "kartu"
 """What a measuring page holds: every part, what stands around the sections, or the cards alone."""
 
@@ -189,9 +187,6 @@ def frame_values(job: Job, g: Geometry) -> dict[str, Any]:
         "lebar": g.widths,
         "lebar_kanal": g.channel,
         "lebar_judul_aduan": _title_width(job, g),
-        "ruang_kanal": g.channel / g.rem - BESIDE_ADDRESS,
-        "ruang_sisi": g.content * SIDE / (job.form.floor_pt / 0.75),
-        "ruang_kaki": source_room(job, g),
         "tepi": g.margin,
         "sela_kartu": g.rem * CARD_GAP,
         "lebar_kartu": card_width(job.form.family, g),

@@ -24,13 +24,12 @@ _FILTERS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {
         **dict.fromkeys(("syarat", "sambungan", "langkah", "catatan", "aduan", "butir"), linked),
         **dict.fromkeys(("kelompok", "rincian", "baris", "tarif"), unbroken_words),
+        "kanal": breakable,
     }
 )
 """What the templates let each kind's text pass through, by kind; others print it as it is."""
 
 Texts = Sequence[tuple[str, Slot]]
-BESIDE_ADDRESS = 3.0
-"""What stands beside the address of a channel at the most, rem."""
 
 
 def reckoned(
@@ -107,8 +106,7 @@ def block_height(block: Block, width: float, gauge: Gauge, figures: Sequence[flo
     Raises:
         KeyError: there is no sample of its kind.
     """
-    room = width - BESIDE_ADDRESS if block.kind == "kanal" else 0.0
-    text = _markup(block.kind, block.text, room)
+    text = _markup(block.kind, block.text)
     if block.kind == "baris" or (block.kind == "tarif" and block.notes):
         # Something more follows behind a space.
         text += " "
@@ -134,9 +132,9 @@ def block_height(block: Block, width: float, gauge: Gauge, figures: Sequence[flo
 
 
 @lru_cache(maxsize=KEPT)
-def _markup(kind: str, text: str, room: float = 0.0) -> str:
+def _markup(kind: str, text: str) -> str:
     """Return what a template's filter makes of a block's text."""
-    return str(breakable(text, room) if room else _FILTERS.get(kind, _plain)(text))
+    return str(_FILTERS.get(kind, _plain)(text))
 
 
 def _plain(text: str) -> str:

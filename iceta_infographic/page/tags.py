@@ -13,6 +13,8 @@ REPEATED = "/Art"
 """The tag of an ``<article>``: what every sheet repeats, so that it is heard once."""
 CELLS = frozenset({"/Table", "/THead", "/TBody", "/TR", "/TH", "/TD"})
 """What may be empty: a table without it would have fewer columns."""
+UNBROKEN, SPACE = b"<00a0>", b"<0020>"
+"""What a font says of a space at which no line ends, and of any other (ISO 32000-1, 9.10.3)."""
 SAID = (("mailto:", "E-mail ke "), ("tel:", "Telepon "), ("sms:", "SMS ke "))
 """What is said of a link instead of the scheme of its address."""
 
@@ -24,7 +26,8 @@ def finish(_document: object, file: Any) -> None:
 
     Header cells get their scope, links their flag and words; heads and feet that every page
     repeats become artifacts, so that nobody hears them on every page; places of icons, which
-    are backgrounds, leave no empty element behind.
+    are backgrounds, leave no empty element behind. Every space is one when it is copied or
+    looked for, also where it only kept two words on one line.
 
     Args:
         file: the objects of the file, a ``pydyf.PDF``.
@@ -53,6 +56,10 @@ def finish(_document: object, file: Any) -> None:
         if item.get("Type") == "/StructTreeRoot":
             for name in item["K"]:
                 _prune(name, elements)
+    for font in parts.values():
+        if "ToUnicode" in font:
+            said = found[font["ToUnicode"]].stream
+            said[:] = [line.replace(UNBROKEN, SPACE) for line in said]
 
 
 def _described(target: Any) -> Any:

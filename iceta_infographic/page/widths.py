@@ -10,6 +10,11 @@ from . import fonts
 WEIGHTS = fonts.WEIGHTS
 TEXT, BOLD, HEAVY = WEIGHTS
 """The weights of the text family that pages use."""
+NO_BREAK = "\u00a0"
+"""A space at which no line ends."""
+JOINER, BREAK = "\u2060", "\u200b"
+"""What keeps its neighbours on one line, and where one may end; neither has a width itself."""
+_UNSEEN = str.maketrans("", "", JOINER + BREAK)
 UNKNOWN = 0.6
 """Width of a letter that only the other family has, as a share of its size."""
 
@@ -99,7 +104,7 @@ def em(text: str, weight: int = TEXT, *, joined: bool = True) -> float:
             not where something is added between letters.
     """
     face = _face(weight)
-    glyphs = [face.glyphs.get(ord(letter)) for letter in text]
+    glyphs = [face.glyphs.get(ord(letter)) for letter in text.translate(_UNSEEN)]
     wide = 0.0
     before = None
     at = 0

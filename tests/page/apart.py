@@ -50,6 +50,7 @@ def hard(folder: Path) -> bytes:
 
 WORDS = (
     *("surat", "keterangan", "dan/atau", "Rp15.000", "3–5", "“asli”", "KTP-el,", "(AK/I)", "di"),
+    *("AK/\u2060I", "3\xa0hari\xa0kerja", "a@\u200bcontoh.\u200bgo.id", "08.00–\u206011.00"),
     *(
         "pertanggungjawabannya",
         "per\xadtang\xadgung",
@@ -189,7 +190,8 @@ def left() -> dict[str, int]:
 def main() -> None:
     """Draw and print."""
     if sys.argv[1] == "plain":
-        haste.KNOWN = frozenset()
+        # All but the one way that writes other bytes, which has a test of its own.
+        haste.WAYS = (haste.straight,)
     told: dict[str, Any] = {"digests": {}}
     with TemporaryDirectory() as name:
         works: dict[str, Callable[[], bytes]] = {

@@ -23,6 +23,9 @@ STANDARDS = Path(__file__).parents[2] / "standards"
 NAMES = sorted(path.stem for path in PAGES.glob("*.yaml"))
 A4 = FORMATS["a4"]
 
+JOINER, BREAK, NO_BREAK = "\u2060", "\u200b", "\u00a0"
+"""What keeps its neighbours on one line, lets one end, and a space at which none does."""
+
 REGION_TEXT = """\
 pemerintah: Pemerintah Kabupaten Indramayu
 wilayah: Kabupaten Indramayu
@@ -67,6 +70,11 @@ VOCABULARY = (
     "pemohon membawa berkas asli dan salinannya ke loket petugas memeriksa kelengkapan lalu"
     " mencatat nomor antrean menurut peraturan daerah yang berlaku sejak tanggal diundangkan"
 )
+
+
+def as_seen(text: str) -> str:
+    """Return a text as it looks, whatever keeps it on one line."""
+    return text.replace(NO_BREAK, " ").replace(JOINER, "").replace(BREAK, "")
 
 
 def words(count: int) -> str:

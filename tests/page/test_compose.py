@@ -9,6 +9,7 @@ import pytest
 from iceta_infographic.colour import palette
 from iceta_infographic.errors import RenderError
 from iceta_infographic.page.compose import colour_css, render, stylesheet
+from tests.page.support import as_seen
 
 COLOURS = palette("#0b5d4b")
 TYPED = ["<b>tebal</b>", "A & B", "{{ x }}", "{% raw %}", "&amp;", "\"kutip\" 'satu'", "≥ ½ → °C"]
@@ -27,7 +28,7 @@ def rendered(folder: Path, text: str, **values: object) -> str:
 
 def plain(html: str) -> str:
     """Return what a reader sees of HTML without any other tags than spans and links."""
-    return unescape(re.sub(r"</?(?:span|a)\b[^>]*>", "", html))
+    return as_seen(unescape(re.sub(r"</?(?:span|a)\b[^>]*>", "", html)))
 
 
 # --- what is typed is text ----------------------------------------------------------------

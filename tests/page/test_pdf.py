@@ -227,6 +227,22 @@ def test_no_page_is_set_in_a_font_of_the_machine(tmp_path: Path, family: str) ->
 # --- sizes and boxes ----------------------------------------------------------------------
 
 
+def test_what_keeps_words_on_one_line_is_not_copied(tmp_path: Path) -> None:
+    text = "3\u00a0hari, 08.00–\u206011.00, a@\u200bcontoh.id"
+    document = laid_out(tmp_path, f"<p>{text}</p>").pdf()
+    assert [page.text for page in printed(document)] == ["3 hari, 08.00–11.00, a@contoh.id"]
+    assert b"<0020>" in whole(document)
+    for letter in (b"00a0", b"2060", b"200b"):
+        assert b"<" + letter + b">" not in whole(document)
+
+
+@pytest.mark.parametrize("letter", ["\u0378", "\u20c5", "\u0080"])
+def test_a_letter_that_no_font_has_is_told_wherever_it_stands(tmp_path: Path, letter: str) -> None:
+    # It is set apart from what is drawn as it was broken, which it would undo.
+    with pytest.raises(RenderError, match="unsupported by fonts"):
+        laid_out(tmp_path, f"<p style='width:90px'>{'kata ' * 9}{letter} {'dua ' * 9}</p>").pdf()
+
+
 def test_boxes_are_where_things_stand(tmp_path: Path) -> None:
     css = "#a{position:absolute;left:20px;top:30px;width:50px;height:60px}"
     layout = laid_out(

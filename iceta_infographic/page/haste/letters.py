@@ -14,7 +14,8 @@ from .swap import swap
 LETTER = struct.Struct("=IiiiI")
 """PangoGlyphInfo: a glyph, its width, how far it is moved across and up, and a flag."""
 NOTHING = 0x0FFFFFFF
-"""What stands for the space at the end of a line that is not the last of its text."""
+"""What stands for a letter that is not to be seen, and for the space at the end of a line that is
+not the last of its text."""
 GLYPHS = 0xFFFF
 """The last glyph that a font can have; numbers above it say that there is none."""
 SIZED = 14802
@@ -155,7 +156,9 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
         letters = LETTER.iter_unpack(ffi.buffer(item.glyphs.glyphs, count * LETTER.size))
         words += "<"
         for place, (glyph, width, across, up, _) in enumerate(letters):
-            if glyph == NOTHING and ended and run == ffi.NULL and place == count - 1:
+            if glyph == NOTHING:
+                if not ended or run != ffi.NULL or place != count - 1:
+                    words += f">{-width / size}<"
                 continue
             word = known.get((glyph, width, across))
             if up or glyph > GLYPHS:

@@ -8,6 +8,7 @@ is drawn as it is, and one with no float beside it is not asked how far it must 
 from types import SimpleNamespace
 from typing import Any
 
+from .pieces import flowing
 from .swap import swap
 
 FONT = (
@@ -21,15 +22,6 @@ MOST = 50
 """How many ways to set Pango up are kept, with their fonts: a page has some ten."""
 OWN = frozenset({"layout", "style", "justification_spacing", "max_width", "text"})
 """What each layout has of its own; the rest is that of its style."""
-
-
-def flowing(text: str) -> bool:
-    """Return whether a text has no paragraphs, nor anything else that a line is treated for.
-
-    Args:
-        text: what may hold spaces that do not part lines, which Python does not call printable.
-    """
-    return text.replace("\xa0", " ").isprintable()
 
 
 def font_of(style: Any) -> tuple[Any, ...]:

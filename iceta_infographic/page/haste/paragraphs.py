@@ -81,11 +81,13 @@ def hasten() -> None:
         while line != shaper.nothing:
             number += 1
             after = shaper.line(whole, number)
-            last, text = after == shaper.nothing, whole.text
+            last, text, ended = after == shaper.nothing, whole.text, False
             if number > 1 or not last:
                 said = said or text.encode()
-                text = said[line.start_index :][: line.length].decode().rstrip(" ")
-            piece = shaper.cut(child, whole, line, text, ended=not last)
+                full = said[line.start_index :][: line.length].decode()
+                text = full.rstrip(" ")
+                ended = not last and text != full
+            piece = shaper.cut(child, whole, line, text, ended=ended)
             wide, base = piece.width, piece.baseline
             if (wraps and wide > room) or (not last and (spaced or foreign)):
                 # A word too long for a line, which may have to be broken; a space that is wider

@@ -3,8 +3,15 @@
 import re
 from typing import Any
 
-ORDINARY = re.compile("[ -~\xa0-\xac\xae-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u2bff]+")
+ORDINARY = re.compile(
+    "[ -~\xa0-\xac\xae-\u058f\u200b\u2010-\u2027\u2030-\u205e\u2060\u20a0-\u2bff]+"
+)
 """Letters, digits and signs that are set from left to right and say nothing else of their line."""
+UNSEEN = str.maketrans("", "", "\u200b\u2060")
+"""What lets a line end, or lets none, and is not seen itself."""
+LONE = " \u200b"
+"""What WeasyPrint makes of a single space where spaces are set wider; it is set otherwise the
+second time."""
 BREAKS_WELL = 15000
 """The version of Pango (1.50) from which a space at a line's end takes no room in it."""
 WIDEST = 2**21
@@ -25,7 +32,7 @@ class Piece:
     Args:
         whole: WeasyPrint's layout of the whole text, which keeps the line alive.
         line: the line, as Pango has it.
-        ended: whether the text goes on in a next line; then the space between them is none.
+        ended: whether a space ends it, and the text goes on in a next line; then that is none.
     """
 
     __slots__ = ("ended", "layout", "line", "max_width", "text")
@@ -60,6 +67,16 @@ def set_apart(textbox: Any) -> None:
         textbox.pango_layout.set_text(textbox.text)
 
 
+def flowing(text: str) -> bool:
+    """Return whether a text has no paragraphs, nor anything else that a line is treated for.
+
+    Args:
+        text: what may hold spaces and joiners that do not part lines, which Python does not call
+            printable.
+    """
+    return text != LONE and text.replace("\xa0", " ").translate(UNSEEN).isprintable()
+
+
 def flows(style: Any) -> bool:
     """Return whether a style lets its box flow with the line, from left to right.
 
@@ -85,7 +102,8 @@ def plain(box: Any) -> bool:
         known = flows(style) and all(style[name] == value for name, value in PLAIN.items())
         known = known and style["hyphens"] != "auto" and style["font_size"] > SMALL
         style._plain = known
-    return bool(known and ORDINARY.fullmatch(box.text))
+    # What is set up anew to be drawn would undo the lines that are drawn from a whole text.
+    return bool(known and ORDINARY.fullmatch(box.text) and flowing(box.text))
 
 
 class Shaper:
@@ -125,7 +143,7 @@ class Shaper:
             whole: its layout.
             line: one of its lines.
             text: what that says.
-            ended: whether the text goes on in a next line.
+            ended: whether a space ends it, and the text goes on in a next line.
         """
         style, unit = box.style, self._factors[0]
         self.pango.pango_layout_line_get_extents(line, self.nothing, self._extents)
