@@ -26,12 +26,12 @@ RENDERERS = (
     "pyphen",
     "fonttools",
     "pypdfium2",
-    "deflate",
     "pillow",
     "jinja2",
     "segno",
     "tablericons2",
     "coloraide",
+    "zlib-ng",
 )
 READERS = ("cerberus", "pyyaml", "pillow", "coloraide", "fontpkg")
 PACKAGE = Path(__file__).resolve().parents[1]

@@ -8,8 +8,8 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
-DOCUMENT, PICTURE = 6, 4
-"""Levels of libdeflate; for a picture, a level more takes more time than it saves bytes."""
+DOCUMENT, PICTURE = 4, 2
+"""Levels of zlib-ng; for a picture, a level more takes a third more time and saves 4 % of it."""
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 INDEXED = 3
 """How PNG calls a picture that names its colours by numbers."""
@@ -20,11 +20,11 @@ def packed(data: bytes, level: int) -> bytes:
 
     Args:
         data: anything.
-        level: 1 is quick, 12 is small.
+        level: 1 is quick, 9 is small.
     """
-    import deflate
+    from zlib_ng import zlib_ng
 
-    return bytes(deflate.zlib_compress(data, level))
+    return bytes(zlib_ng.compress(data, level))
 
 
 def repacked(data: bytes) -> bytes:

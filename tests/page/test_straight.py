@@ -112,7 +112,7 @@ def painted(file: bytes) -> Any:
 def apart(one: bytes, other: bytes) -> int:
     """Return how far the colours of two pages are from each other at the most, of 255."""
     ranges: Any = ImageChops.difference(painted(one), painted(other)).getextrema()
-    return max(most for _, most in ranges)
+    return max(int(most) for _, most in ranges)
 
 
 def test_it_looks_the_same_in_fewer_bytes(tmp_path: Path) -> None:
