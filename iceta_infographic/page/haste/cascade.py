@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from math import inf
 from typing import Any
 
+from .attributes import reader
 from .matching import MOST, kind, lasting
 
 Sheets = Sequence[tuple[Any, str, Any]]
@@ -26,7 +27,7 @@ def hasten() -> None:
     """Replace how the styles of all elements of a page are put together."""
     from weasyprint import css
 
-    every = css.StyleFor.__init__
+    every, attributes = css.StyleFor.__init__, reader()
 
     def put_together(
         self: Any, html: Any, sheets: Any, hints: Any, font_config: Any, collector: Any
@@ -81,11 +82,9 @@ def hasten() -> None:
     def by_attributes(cascaded: dict[Any, Any], html: Any, hints: Any) -> dict[Any, Any]:
         """Add what attributes say; return it for each element that has any."""
         own = {}
-        found = css.find_style_attributes(html.etree_element, hints, html.base_url)
-        for specificity, element, declarations, base in found:
-            own[element] = tuple(declarations)
-            style = cascaded.setdefault((element, None), {})
-            add(style, css.preprocess_declarations(base, declarations), "author", inf, specificity)
+        for specificity, element, told, said in attributes(html, hints):
+            own[element] = told
+            add(cascaded.setdefault((element, None), {}), said, "author", inf, specificity)
         return own
 
     def by_small(cascaded: dict[Any, Any], small: Sheets, element: Any) -> tuple[Any, ...]:
