@@ -130,7 +130,13 @@ SAID = (
     *("margin: 2px 4px", "margin-top: 9px", "font-weight: 700", "font-size: 1.1em", "--w: green"),
     *("border: 1px solid", "border-color: var(--w)", "background: #eee", "content: 'isi'"),
     *("text-align: right", "width: 80%", "display: inline-block", "color: inherit"),
-    *("padding-top:3.25px", "margin-top:-9.00px", "width:70.50px", "font-size:1.10rem", "--s:12.50px"),
+    *(
+        "padding-top:3.25px",
+        "margin-top:-9.00px",
+        "width:70.50px",
+        "font-size:1.10rem",
+        "--s:12.50px",
+    ),
     *("padding-left:4.00px", "height:30.25px", "padding-right: var(--s, 2px)", "color:green"),
 )
 

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from . import (
+    backgrounds,
     boxes,
     cascade,
     circles,
@@ -38,6 +39,7 @@ WAYS: tuple[ModuleType, ...] = (
     styles,
     values,
     boxes,
+    backgrounds,
     lines,
     paragraphs,
     fitting,

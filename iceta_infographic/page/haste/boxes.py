@@ -1,7 +1,7 @@
-"""Used sizes, backgrounds, flow: most lengths are pixels, most boxes have nothing behind them.
+"""Used sizes and flow: most lengths are pixels.
 
 WeasyPrint resolves each of seventeen lengths of a box by three functions that know percentages
-and mathematics, and asks of each box for its four corners and all that may be painted behind it.
+and mathematics.
 """
 
 from collections.abc import Mapping
@@ -34,15 +34,11 @@ IN_FLOW = frozenset({"static", "relative"})
 EDGES = ("border_top_width", "border_right_width", "border_bottom_width", "border_left_width")
 MOST = 2_000
 """How many different sets of lengths are remembered; most boxes have none at all."""
-CORNERS = tuple(
-    f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left")
-)
 
 
 def hasten() -> None:
-    """Replace how used lengths and backgrounds of boxes are found."""
+    """Replace how used lengths of boxes are found, and what stands in the flow."""
     _hasten_lengths()
-    _hasten_backgrounds()
     _hasten_flow()
 
 
@@ -118,57 +114,6 @@ def _hasten_lengths() -> None:
 
     Style._used = None
     swap(every, resolve)
-
-
-def _hasten_backgrounds() -> None:
-    from weasyprint.css import Style
-    from weasyprint.css.properties import INITIAL_VALUES
-    from weasyprint.layout import background, percent
-
-    every = background.layout_box_backgrounds
-    plain = {
-        name: INITIAL_VALUES[name]
-        for name in (
-            *CORNERS,
-            "border_image_source",
-            "mask_border_source",
-            "background_image",
-            "background_color",
-            "box_shadow",
-            "visibility",
-        )
-    }
-    names, bare = tuple(plain), tuple(plain.values())
-    none = {**dict.fromkeys(CORNERS, (0, 0)), "background": None}
-
-    def lay_out(
-        page: Any, box: Any, get_image: Any, layout_children: Any = True, style: Any = None
-    ) -> Any:
-        if box is page or style is not None:
-            return every(page, box, get_image, layout_children, style)
-        own = box.style
-        if own._bare is None:
-            own._bare = tuple(map(own.__getitem__, names)) == bare
-        if not own._bare:
-            return every(page, box, get_image, layout_children, style)
-        use(box, none)
-        if layout_children:
-            for child in box.all_children():
-                lay_out(page, child, get_image)
-        return None
-
-    round_off = percent.resolve_radii_percentages
-    square = plain[CORNERS[0]]
-
-    def resolve_radii(box: Any) -> Any:
-        style = box.style
-        if all(style[corner] == square for corner in CORNERS):
-            return use(box, dict.fromkeys(CORNERS, (0, 0)))
-        return round_off(box)
-
-    Style._bare = None
-    swap(every, lay_out)
-    swap(round_off, resolve_radii)
 
 
 def _hasten_flow() -> None:
