@@ -239,7 +239,10 @@ def _height(
     if rows:
         height += g.rem * s.body_bottom * (1 + 0.6 * share)
     if band is not None:
-        height += band_height(band, m, g, s, share)
+        key = (band, share, g.rem)
+        if key not in m.memo:
+            m.memo[key] = band_height(band, m, g, s, share)
+        height += m.memo[key]
     return height
 
 

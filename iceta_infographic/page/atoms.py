@@ -154,6 +154,8 @@ class Ribbon:
         Returns:
             1 at the least; a piece that is wider than a line is broken.
         """
+        if self.fits and self.fits[-1] + more <= self.starts[0] + room and room > SMALLEST:
+            return 1
         found = self.widths(room)
         return len(found) + (found[-1] + more > max(room, SMALLEST) + ROUNDING)
 

@@ -1,6 +1,6 @@
 """The complaints at the foot of a sheet: columns of channels, the QR code, the ladder."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, combinations
@@ -64,9 +64,7 @@ def _fill(
     first = 0
     for column in range(columns):
         room = most - (last_extra if column == columns - 1 else 0)
-        end = first
-        while end + 1 < len(sums) and sums[end + 1] - sums[first] <= room + ROUNDING:
-            end += 1
+        end = max(bisect_right(sums, sums[first] + room + ROUNDING, first) - 1, first)
         bounds.append((first, end))
         first = end
     return tuple(bounds)

@@ -191,7 +191,8 @@ def arrangements(
         runs side by side with the rest below either of them or across, for each share of the
         width.
     """
-    yield tuple(parted(run, sections, air) for run in runs)
+    across = {run: parted(run, sections, air) for run in runs}
+    yield tuple(across.values())
     narrow = [run for run in runs if HALF in sections[run.section].blocks]
     wide = [run for run in runs if HALF not in sections[run.section].blocks]
     if len(narrow) < 2:
@@ -204,7 +205,7 @@ def arrangements(
         for run, side in zip(rest, sides, strict=True):
             (columns[side] if side < 2 else below).append(run)
         below.sort(key=lambda run: run.section)
-        rows = tuple(parted(run, sections, air) for run in below)
+        rows = tuple(across[run] for run in below)
         for left, right in BESIDE:
             yield (
                 Row(

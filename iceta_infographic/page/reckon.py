@@ -155,10 +155,11 @@ def _high(shape: Shape, lines: float) -> float:
 
 def _lines(texts: Texts, width: float) -> int:
     """Return how many lines texts take that follow each other in one line."""
-    inset = texts[0][1].inset
-    laid = ribbon([(markup, slot.setting, slot.size) for markup, slot in texts])
-    pads = sum(2 * slot.pad for _, slot in texts)
-    return laid.lines(width - inset, pads)
+    parts, pads = [], 0.0
+    for markup, slot in texts:
+        parts.append((markup, slot.setting, slot.size))
+        pads += 2 * slot.pad
+    return ribbon(parts).lines(width - texts[0][1].inset, pads)
 
 
 def _remarks(block: Block, width: float, gauge: Gauge) -> float:
