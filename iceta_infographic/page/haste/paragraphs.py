@@ -70,7 +70,7 @@ def hasten() -> None:
         room = (left + width) * (1 + 1e-9) - left
         whole = shaper.shape(child, room)
         wraps = style["white_space"] == "normal"
-        spaced = style["letter_spacing"] != "normal" or style["word_spacing"]
+        spaced = style["letter_spacing"] != "normal"
         foreign = not OURS.issuperset(style["font_family"])
         size = box.style["font_size"]
         high, baseline = strut(box.style)
@@ -90,8 +90,8 @@ def hasten() -> None:
             piece = shaper.cut(child, whole, line, text, ended=ended)
             wide, base = piece.width, piece.baseline
             if (wraps and wide > room) or (not last and (spaced or foreign)):
-                # A word too long for a line, which may have to be broken; a space that is wider
-                # within a line than at its end; a font in which a space may move its neighbours.
+                # A word too long for a line, which may have to be broken; letters set apart, which
+                # a line ends with otherwise; a font in which a space may move its neighbours.
                 yield from every(context, box, position_y, bottom_space, skip, *rest, None, None)
                 return
             top = min(highest, -base)
