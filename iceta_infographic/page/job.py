@@ -1,6 +1,7 @@
 """One service on one format: what its pages say, and how they are laid out at any size."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -50,6 +51,7 @@ QR, QR_REM = {True: 20.5 * MM, False: 164.0}, 4.6
 MEASURING_PAGE = 1_000_000_000
 """Height in px of the page that parts are measured on: more than any content takes."""
 NOTHING: Mapping[int, str] = MappingProxyType({})
+_ROOT = re.compile(r"<html\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +120,25 @@ class Job:
             RenderError: a template, font or picture failed.
         """
         html, css, icon_css = self.compose(template, sheets, {"cetak": marks, **values})
+        if swap:
+            html = html.translate(swap)
+        # What differs from page to page stands in the page: a sheet of it would be one more to
+        # read, and to ask about every element.
+        sizes = f"font-size:{rem:.4f}px;--qr:{self.code_edge(rem):.2f}px"
+        html, found = _ROOT.subn(f'<html style="{sizes}"', html, count=1)
         return pdf.layout(
-            html.translate(swap) if swap else html,
+            html,
             css=css,
             css_base=find(self.look.folders, self._style).parent,
             roots=self.look.roots,
-            look_css=colour_css(self.look.colours) + ("" if quick else icon_css),
-            page_css=f":root{{--tepi:{self.form.margin:.2f}px;--aman:{self.form.edge:.2f}px;"
-            + f"--lantai:{self.form.floor_pt * ROUNDING:.3f}pt;"
-            + f"--qr:{self.code_edge(rem):.2f}px}}"
+            look_css=colour_css(self.look.colours)
+            + ("" if quick else icon_css)
+            + f":root{{--tepi:{self.form.margin:.2f}px;--aman:{self.form.edge:.2f}px;"
+            + f"--lantai:{self.form.floor_pt * ROUNDING:.3f}pt}}"
             + f"@page{{size:{self.form.width:.3f}px {height:.3f}px;margin:0}}"
             + (MARKS if marks else "")
-            + f"html{{font-size:{rem:.4f}px}}"
             + f".lembar{{width:{self.form.width:.3f}px;height:{height:.3f}px}}",
+            page_css="" if found else f"html{{{sizes}}}",
         )
 
     def code_edge(self, rem: float) -> float:

@@ -14,11 +14,11 @@ Said = tuple[tuple[str, Any, bool], ...]
 LENGTH = re.compile(
     r"(?:(?:left|right|top|bottom|margin-top|margin-bottom|--[a-z]+(?:-[a-z]+)*):-?"
     r"|(?:width|height|font-size|padding-left|padding-right|padding-top|padding-bottom):)"
-    r"[0-9]{1,6}\.[0-9]{2}(?:px|rem)"
+    r"[0-9]{1,6}\.[0-9]{2,4}(?:px|rem)"
 )
-"""A declaration of a length as our templates write it; only the first ones may be negative."""
+"""A declaration of a length as our pages write it; only the first ones may be negative."""
 NAME = re.compile(r"[A-Za-z0-9_-]+")
-"""An ``id`` of which nothing must be escaped."""
+"""An ``id`` or a language of which nothing must be escaped."""
 STYLE, OTHER = (1, 0, 0), (0, 0, 0)
 """How much a ``style`` weighs beside rules, and how much other attributes do."""
 SVG = "{http://www.w3.org/2000/svg}svg"
@@ -41,20 +41,23 @@ def reader() -> Callable[[Any, bool], Iterator[tuple[Any, Any, Any, Said]]]:
             How much it weighs, the element, what differs where something else is said, and that.
         """
         for element in html.etree_element.iter():
-            style, name = element.get("style"), element.get("id")
+            style, lang, name = map(element.get, ("style", "lang", "id"))
             said = simple(style) if style else ()
-            usual = said is not None and (not name or NAME.fullmatch(name))
-            if hints or not usual or element.get("lang") or element.tag in ("a", SVG):
+            odd = said is None or any(text and not NAME.fullmatch(text) for text in (lang, name))
+            if hints or odd or element.tag in ("a", SVG):
                 alone = SimpleNamespace(iter=lambda found=element: (found,))
                 base = html.base_url
                 for weight, _, given, _ in css.find_style_attributes(alone, hints, base):
                     declared = tuple(given)
                     yield weight, element, declared, css.preprocess_declarations(base, declared)
                 continue
+            told = style, lang, name
             if said:
-                yield STYLE, element, style, said
+                yield STYLE, element, told, said
+            if lang:
+                yield OTHER, element, told, (("lang", ("string", lang), False),)
             if name:
-                yield OTHER, element, (style, name), (("anchor", name, False),)
+                yield OTHER, element, told, (("anchor", name, False),)
 
     def simple(style: str) -> Said | None:
         """Return what a ``style`` says, or None where it is more than lengths."""
