@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from . import (
+    anchors,
     backgrounds,
     boxes,
     cascade,
@@ -46,6 +47,7 @@ WAYS: tuple[ModuleType, ...] = (
     letters,
     drawings,
     output,
+    anchors,
     painting,
     straight,
 )
