@@ -29,7 +29,6 @@ def hasten() -> None:
         "border_image_source",
         "mask_border_source",
         "background_image",
-        "background_clip",
         "box_shadow",
         "visibility",
     )
@@ -46,7 +45,9 @@ def hasten() -> None:
     Background, Layer = background.Background, background.BackgroundLayer
 
     def behind(style: Any) -> str:
-        if tuple(map(style.__getitem__, asked)) != usual:
+        # A shorthand says it in a list.
+        clipped = tuple(style["background_clip"]) != INITIAL_VALUES["background_clip"]
+        if clipped or tuple(map(style.__getitem__, asked)) != usual:
             return OTHER
         bare = style[COLOUR] == colourless and tuple(map(style.__getitem__, CORNERS)) == square
         return NOTHING if bare else PLAIN
