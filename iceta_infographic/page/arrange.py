@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .band import band_height, place_band
-from .columns import Air, Row, Run, body_height, least_height, parted, place, tightest
+from .columns import Air, Row, Run, body_height, least_height, parted, tightest
 from .measures import Geometry, Measures, SectionMeasure, Sheet, Spaces
+from .placing import place
 
 FILLS = (0.95, 0.9, 0.85, 0.8, 0.74, 0.68, 0.62, 0.55)
 """Shares of a sheet's room that are tried when content is shared out over several sheets."""

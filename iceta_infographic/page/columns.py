@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from .measures import BROAD, FULL, HALF, NARROW, Geometry, Part, SectionMeasure, Spaces
+from .measures import BROAD, FULL, HALF, NARROW, SectionMeasure, Spaces
 
 BESIDE = ((NARROW, BROAD), (HALF, HALF), (BROAD, NARROW))
 """The ways to share the width between two columns."""
@@ -191,139 +191,72 @@ def arrangements(
         runs side by side with the rest below either of them or across, for each share of the
         width.
     """
-    across = {run: parted(run, sections, air) for run in runs}
-    yield tuple(across.values())
-    narrow = [run for run in runs if HALF in sections[run.section].blocks]
-    wide = [run for run in runs if HALF not in sections[run.section].blocks]
+    across = [parted(run, sections, air) for run in runs]
+    yield tuple(across)
+    for sides in _sides(runs, sections):
+        for widths in BESIDE:
+            yield _beside(runs, across, sides, widths)
+
+
+Sides = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+"""Which runs, by their numbers, stand in the left column, in the right one and across below."""
+
+
+def _sides(runs: Sequence[Run], sections: Sequence[SectionMeasure]) -> Iterator[Sides]:
+    """Yield the ways to share runs out over two columns and what stands below them."""
+    narrow = [number for number, run in enumerate(runs) if HALF in sections[run.section].blocks]
+    wide = [number for number in range(len(runs)) if number not in narrow]
     if len(narrow) < 2:
         return
     first, second, *rest = narrow
     for choice in product((0, 1, 2), repeat=min(len(rest), CHOICES)):
-        sides = (*choice, *(2,) * (len(rest) - len(choice)))
-        columns: tuple[list[Run], list[Run]] = ([first], [second])
-        below = list(wide)
-        for run, side in zip(rest, sides, strict=True):
-            (columns[side] if side < 2 else below).append(run)
-        below.sort(key=lambda run: run.section)
-        rows = tuple(across[run] for run in below)
-        for left, right in BESIDE:
-            yield (
-                Row(
-                    (
-                        Column(left, False, tuple(columns[0])),
-                        Column(right, True, tuple(columns[1])),
-                    )
-                ),
-                *rows,
-            )
+        columns: tuple[list[int], list[int], list[int]] = ([first], [second], [*wide])
+        for place, number in enumerate(rest):
+            columns[choice[place] if place < len(choice) else 2].append(number)
+        left, right, below = columns
+        yield tuple(left), tuple(right), tuple(sorted(below, key=lambda n: runs[n].section))
+
+
+def _beside(
+    runs: Sequence[Run], across: Sequence[Row], sides: Sides, widths: tuple[str, str]
+) -> tuple[Row, ...]:
+    left, right, below = sides
+    row = Row(
+        (
+            Column(widths[0], False, tuple(runs[number] for number in left)),
+            Column(widths[1], True, tuple(runs[number] for number in right)),
+        )
+    )
+    return (row, *(across[number] for number in below))
 
 
 def tightest(runs: Sequence[Run], sections: Sequence[SectionMeasure], air: Air) -> tuple[Row, ...]:
     """Return the arrangement of least height; side by side wins a draw."""
-    best: tuple[float, tuple[Row, ...]] = (0.0, ())
-    for rows in arrangements(runs, sections, air):
-        height = body_height(rows, sections, air)
-        if rows and rows[0].shared is not None:
-            height *= 1.03
-        if not best[1] or height < best[0]:
-            best = height, rows
-    return best[1]
+    across = [parted(run, sections, air) for run in runs]
+    least = body_height(across, sections, air)
+    if across and across[0].shared is not None:
+        least *= 1.03
+    # No rows for those that are not chosen: plans ask for this hundreds of times.
+    tall = [row_height(row, sections, air) for row in across]
+    high: dict[tuple[int, str], float] = {}
 
+    def column(numbers: tuple[int, ...], width: str) -> float:
+        height = 0.0
+        for number in numbers:
+            key = number, width
+            if key not in high:
+                high[key] = run_height(runs[number], width, sections, air, air.item)
+            height += high[key]
+        return height + air.section * (len(numbers) - 1)
 
-def place(
-    rows: Sequence[Row],
-    sections: Sequence[SectionMeasure],
-    geometry: Geometry,
-    air: Air,
-    top: float,
-    spaces: Spaces,
-) -> tuple[Part, ...]:
-    """Give every run its place on the sheet.
-
-    A shorter column opens its spaces, as far as they go, to end with its neighbour.
-
-    Args:
-        rows: the body.
-        sections: their measures.
-        geometry: the frame of the sheet.
-        air: the spaces.
-        top: where the body begins, px from the sheet's top.
-        spaces: how far spaces may grow.
-
-    Returns:
-        The parts, in reading order.
-    """
-    parts: list[Part] = []
-    y = top
-    for row in rows:
-        height = row_height(row, sections, air)
-        begin = y
-        if row.shared is not None:
-            run = row.shared
-            parts.append(
-                Part(
-                    run.section,
-                    run.first,
-                    run.first,
-                    True,
-                    0,
-                    geometry.content,
-                    y,
-                    0,
-                    run.continued,
-                )
-            )
-            title = sections[run.section].title(FULL, continued=run.continued)
-            lead = title + air.heading
-            begin += lead
-            height -= lead
-        for column in row.columns:
-            parts.extend(_column(column, sections, geometry, air, begin, height, spaces))
-        y = begin + height + air.section
-    return tuple(parts)
-
-
-def _column(
-    column: Column,
-    sections: Sequence[SectionMeasure],
-    geometry: Geometry,
-    air: Air,
-    top: float,
-    height: float,
-    spaces: Spaces,
-) -> Iterator[Part]:
-    gap = _opened(column, sections, air, height, spaces.item_most * geometry.rem * 1.15)
-    slack = height - column_height(column, sections, air, gap)
-    between = min(slack / max(len(column.runs) - 1, 1), air.section) if column.runs[1:] else 0.0
-    width = geometry.widths[column.width]
-    x = geometry.content - width if column.right else 0.0
-    y = top
-    for run in column.runs:
-        measure = sections[run.section]
-        tall = run_height(run, column.width, sections, air, gap)
-        yield Part(
-            run.section,
-            run.first,
-            run.last,
-            run.heading,
-            x,
-            width,
-            y,
-            gap_in(measure, gap),
-            run.continued,
-        )
-        y += tall + air.section + max(between, 0.0)
-
-
-def _opened(
-    column: Column, sections: Sequence[SectionMeasure], air: Air, height: float, most: float
-) -> float:
-    gaps = sum(
-        max(run.last - run.first - 1, 0)
-        for run in column.runs
-        if not sections[run.section].overhead
-    )
-    if not gaps:
-        return air.item
-    slack = height - column_height(column, sections, air)
-    return min(air.item + slack / gaps, max(most, air.item))
+    best: tuple[Sides, tuple[str, str]] | None = None
+    for sides in _sides(runs, sections):
+        left, right, below = sides
+        for widths in BESIDE:
+            height = max(column(left, widths[0]), column(right, widths[1]))
+            for number in below:
+                height += tall[number]
+            height += air.section * len(below)
+            if height < least:
+                least, best = height, (sides, widths)
+    return tuple(across) if best is None else _beside(runs, across, *best)

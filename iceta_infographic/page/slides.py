@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .columns import Air, Column, Row, Run, body_height, parted, place, tightest
+from .columns import Air, Column, Row, Run, body_height, parted, tightest
 from .dealing import Dealing, Ties
 from .measures import FULL, Geometry, Part, SectionMeasure, Spaces
+from .placing import place
 
 SHARED = 0.15
 """Share of air that sections have at the least which stand on one slide."""

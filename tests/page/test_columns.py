@@ -14,12 +14,12 @@ from iceta_infographic.page.columns import (
     arrangements,
     body_height,
     parted,
-    place,
     row_height,
     run_height,
     tightest,
 )
 from iceta_infographic.page.measures import FULL, HALF, SectionMeasure
+from iceta_infographic.page.placing import place
 from tests.page.plans import (
     GEOMETRY,
     HEADING,
