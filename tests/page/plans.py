@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 from hypothesis import strategies as st
 
+from iceta_infographic.page.columns import Run
 from iceta_infographic.page.measures import (
     BROAD,
     FULL,
@@ -252,3 +253,8 @@ def _headings(sheets: Sequence[Sheet]) -> Iterator[str]:
             if ident >= 0 and not any(part.last > part.first for part in own):
                 yield f"sheet {number}: the heading of section {ident} stands alone"
             begun.add(ident)
+
+
+def whole(sections: Sequence[SectionMeasure]) -> list[Run]:
+    """Return each section as a run of all its blocks."""
+    return [Run(i, 0, s.count) for i, s in enumerate(sections)]

@@ -26,17 +26,12 @@ from tests.page.plans import (
     REM,
     SPACES,
     any_section,
-    measures,
-    part_height,
     section,
+    whole,
 )
 
 TIGHT = Air.at(0, SPACES, REM)
 WIDEST = Air.at(1, SPACES, REM)
-
-
-def whole(sections: Sequence[SectionMeasure]) -> list[Run]:
-    return [Run(i, 0, s.count) for i, s in enumerate(sections)]
 
 
 def placed(rows: Sequence[Row]) -> list[tuple[int, int]]:
@@ -153,42 +148,6 @@ def test_the_tightest_is_one_of_the_least_high(sections: list[SectionMeasure]) -
 def test_nothing_to_set_is_no_row() -> None:
     assert tightest([], [], TIGHT) == ()
     assert body_height((), [], TIGHT) == 0
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    sections=st.lists(any_section(), min_size=1, max_size=4),
-    share=st.floats(0, 1),
-    top=st.floats(0, 400),
-)
-def test_placed_parts_fill_the_height_that_was_reckoned(
-    sections: list[SectionMeasure], share: float, top: float
-) -> None:
-    air = Air.at(share, SPACES, REM)
-    rows = tightest(whole(sections), sections, TIGHT)
-    parts = place(rows, sections, GEOMETRY, air, top, SPACES)
-    m = measures(sections)
-    bottoms = [part.y + part_height(part, m, GEOMETRY) for part in parts]
-    assert min(part.y for part in parts) == pytest.approx(top)
-    assert max(bottoms) <= top + body_height(rows, sections, air) + 0.01
-    assert all(-0.01 <= part.x <= GEOMETRY.content - part.width + 0.01 for part in parts)
-
-
-def test_a_shorter_column_opens_its_spaces_to_end_with_its_neighbour() -> None:
-    sections = [section([30] * 4), section([40] * 4)]
-    rows = next(r for r in arrangements(whole(sections), sections, TIGHT) if r[0].shared is None)
-    parts = place(rows, sections, GEOMETRY, TIGHT, 0, SPACES)
-    m = measures(sections)
-    left, right = (part.y + part_height(part, m, GEOMETRY) for part in parts)
-    assert parts[0].gap != parts[1].gap
-    assert left == pytest.approx(right, abs=0.5) or max(p.gap for p in parts) >= 1.7 * REM
-
-
-def test_spaces_are_not_opened_without_end() -> None:
-    sections = [section([20] * 2), section([60] * 8)]
-    rows = next(r for r in arrangements(whole(sections), sections, TIGHT) if r[0].shared is None)
-    parts = place(rows, sections, GEOMETRY, TIGHT, 0, SPACES)
-    assert max(part.gap for part in parts) <= SPACES.item_most * REM * 1.2
 
 
 def test_a_row_is_as_high_as_its_tallest_column() -> None:
