@@ -7,8 +7,8 @@ they run in Jinja's sandbox and see nothing but the facts of the page.
 import posixpath
 import re
 import traceback
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -94,6 +94,13 @@ _OWN_OF_DICT = frozenset(dir(dict))
 """What a dictionary can do, which comes before what it holds."""
 
 
+@cache
+def _open_fields(kind: Any) -> frozenset[str]:
+    """Return the fields of a dataclass of ours that templates may see, as they see all of facts."""
+    names = (field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return frozenset(name for name in names if not name.startswith("_"))
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which no number takes minutes to reckon.
 
@@ -104,8 +111,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         # Most of what templates ask for are entries, which have no attribute of this name.
-        if type(obj) is dict and attribute in obj and attribute not in _OWN_OF_DICT:
+        kind: Hashable = type(obj)
+        if kind is dict and attribute in obj and attribute not in _OWN_OF_DICT:
             return obj[attribute]
+        if attribute in _open_fields(kind):
+            return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:

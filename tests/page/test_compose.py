@@ -1,6 +1,7 @@
 """Facts to HTML: what is typed stays text; what is wrong in a template is said with its line."""
 
 import re
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
@@ -65,6 +66,29 @@ def test_sub_steps_are_lettered(tmp_path: Path, index: int, letter: str) -> None
 def test_entries_are_asked_for_by_their_names(tmp_path: Path, text: str, said: str) -> None:
     values = {"nama": "KTP", "items": "dua", "dalam": {"nama": "KK"}}
     assert rendered(tmp_path, text, v=values) == said
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What a template is given."""
+
+    nama: str = "KTP"
+    _rahasia: str = "kunci"
+
+    def jenis(self) -> str:
+        return "kartu"
+
+
+def test_fields_of_facts_are_seen_but_hidden_ones(tmp_path: Path) -> None:
+    assert rendered(tmp_path, "{{ f.nama }} {{ f.jenis() }}", f=Fact()) == "KTP kartu"
+    for hidden in (
+        "{{ f._rahasia }}",
+        "{{ f.__class__ }}",
+        "{{ f.nama.__class__ }}",
+        "{{ f.tiada }}",
+    ):
+        with pytest.raises(RenderError):
+            rendered(tmp_path, hidden, f=Fact())
 
 
 # --- templates are somebody's text --------------------------------------------------------

@@ -55,6 +55,17 @@ def hasten() -> None:
         self.stream = [b"\n".join(words)]
         return stream.__get__(self)
 
+    references = pydyf.PDF.page_references
+
+    def page_references(self: Any) -> Any:
+        # Asked for by each element of the tags; three numbers for each page say where it is.
+        count = len(self.pages["Kids"])
+        known = vars(self).get("_pages_known")
+        if known is None or known[0] != count:
+            known = self._pages_known = count, references.fget(self)
+        return known[1]
+
+    pydyf.PDF.page_references = property(page_references)
     pydyf._to_bytes = to_bytes
     pydyf.Dictionary.data = property(dictionary)
     pydyf.Array.data = property(array)
