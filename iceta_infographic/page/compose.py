@@ -7,7 +7,7 @@ they run in Jinja's sandbox and see nothing but the facts of the page.
 import posixpath
 import re
 import traceback
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -111,7 +111,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         # Most of what templates ask for are entries, which have no attribute of this name.
-        kind: Hashable = type(obj)
+        kind: Any = type(obj)
         if kind is dict and attribute in obj and attribute not in _OWN_OF_DICT:
             return obj[attribute]
         if attribute in _open_fields(kind):
