@@ -6,33 +6,37 @@ ALONE = frozenset({"svg", "g", "title", "path", "rect", "circle", "ellipse", "li
 """What needs nothing of the page on which it stands, as texts and images do."""
 OPAQUE = ("A", "a")
 """How names of states begin that say only how much shows through: each page has its own list."""
-MOST = 50
-"""How many sizes of one drawing are remembered."""
 
 
 def hasten() -> None:
-    """Replace how a drawing is drawn."""
+    """Replace how what stands in a drawing is drawn."""
     import pydyf
     from weasyprint import svg
 
-    every = svg.SVG.draw
+    every = svg.SVG.draw_node
 
-    def draw(self: Any, stream: Any, wide: Any, high: Any, base_url: Any, context: Any) -> None:
-        if not alone(self):
-            every(self, stream, wide, high, base_url, context)
+    def draw_node(
+        self: Any, node: Any, font_size: Any, fill_stroke: bool = True, context: Any = None
+    ) -> None:
+        plain = fill_stroke and context is None and node is not self.tree
+        if not plain or not alone(self):
+            every(self, node, font_size, fill_stroke, context)
             return
+        stream = self.stream
         states = stream._resources["ExtGState"]
-        # What it finds set, for it says nothing twice.
+        # What it finds set, for it says nothing twice. How large it is drawn is said before it.
+        known = node.__dict__.setdefault("_known", {})
         key = (
-            wide,
-            high,
+            font_size,
+            self.inner_width,
+            self.inner_height,
             stream._current_color,
             stream._current_color_stroke,
             stream._current_alpha,
             stream._current_alpha_stroke,
         )
-        if key in self._known:
-            words, needed = self._known[key]
+        if key in known:
+            words, needed = known[key]
             for name, state in needed:
                 if name not in states:
                     states[name] = pydyf.Dictionary(state)
@@ -43,18 +47,15 @@ def hasten() -> None:
             stream._current_font = None
             return
         start = len(stream.stream)
-        every(self, stream, wide, high, base_url, context)
+        every(self, node, font_size, fill_stroke, context)
         words = tuple(stream.stream[start:])
         if not words or words[0] != b"q" or words[-1] != b"Q" or any(map(_is_own, words)):
             return
         named = [word[1:-3].decode() for word in words if word[-3:] == b" gs"]
         if all(name.startswith(OPAQUE) for name in named):
-            if len(self._known) >= MOST:
-                self._known.clear()
-            needed = [(name, dict(states[name])) for name in dict.fromkeys(named)]
-            self._known[key] = words, needed
+            known[key] = words, [(name, dict(states[name])) for name in dict.fromkeys(named)]
 
-    svg.SVG.draw = draw
+    svg.SVG.draw_node = draw_node
 
 
 def _is_own(word: Any) -> bool:
@@ -69,7 +70,6 @@ def alone(drawing: Any) -> bool:
         drawing: an SVG of WeasyPrint.
     """
     if vars(drawing).get("_alone") is None:
-        drawing._known = {}
         elements = drawing.tree._etree_node.iter()
         drawing._alone = all(str(element.tag).rpartition("}")[2] in ALONE for element in elements)
     return bool(drawing._alone)
