@@ -52,6 +52,7 @@ MEASURING_PAGE = 1_000_000_000
 """Height in px of the page that parts are measured on: more than any content takes."""
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _ROOT = re.compile(r"<html\b")
+"""Where the sizes of a page are said."""
 
 
 @dataclass(frozen=True, slots=True)

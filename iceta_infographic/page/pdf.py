@@ -19,7 +19,7 @@ from . import agent, calm, fonts, haste, packing, tags
 from .haste.drawings import set_free
 
 _LOOKS = 20
-"""Looks of agencies that are kept: colours, and icons in them."""
+"""Looks of agencies that are kept: colours, icons in them, and the measures of a format."""
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom in CSS px, from the top left corner of the page."""
 
@@ -216,8 +216,9 @@ def layout(
         css: the style's sheet; parsed once a process for each text.
         css_base: the folder that relative addresses in ``css`` start from.
         roots: folders, resolved, below which files may be read; nothing else is fetched.
-        look_css: what an agency's pages have in common (colours, icons); kept like ``css``.
-        page_css: a small sheet with what differs from page to page (sizes).
+        look_css: what an agency's pages of one format have in common (colours, icons, measures);
+            that of the last few is kept like ``css``.
+        page_css: a small sheet with what differs from page to page.
 
     Returns:
         The layout, from which the PDF can be written.

@@ -1,7 +1,8 @@
-"""Quicker ways through WeasyPrint, to the same bytes.
+"""Quicker ways through WeasyPrint, all but one to the same bytes.
 
 These are insides of WeasyPrint, so they are replaced only in versions for which the tests have
-shown that pages stay the same to the byte (``tests/page/test_haste.py``); others are as they are.
+shown that pages stay the same to the byte (``tests/page/test_haste.py``), or look the same
+(``straight``, ``tests/page/test_straight.py``); others are as they are.
 """
 
 from operator import contains
