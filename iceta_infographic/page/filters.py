@@ -92,17 +92,23 @@ def unbroken_words(text: str) -> Markup:
     return _apart(_unbroken(text, ends=True))
 
 
+_UNITS = (
+    "lembar|rangkap|buah|orang|kali|eksemplar|detik|menit|jam|hari|minggu|bulan|tahun"
+    "|mm|cm|km|m|gram|kg|ton|ml|liter"
+)
 _TOGETHER = re.compile(
     r"(?<!\w)(?:"
     r"\+?\d(?:[ -]?\d){8,14}"
     r"|\d+(?:,\d+)? ?[×x] ?\d+(?:,\d+)?(?: ?(?:cm|mm|m|px))?"
     r"|Rp \d(?:[\d.,]{0,14}\d)?"
-    r"|\d{1,3} (?:lembar|rangkap|buah|orang|kali|eksemplar)"
+    rf"|(?:[<>≤≥±] ?)?\d{{1,3}}(?:[.,–-]\d{{1,3}})* (?:{_UNITS})"
+    r"|[<>≤≥±] \d(?:[\d.,]{0,14}\d)?"
     rf"|\S+(?:{NO_BREAK}\S+)+"
     r")(?!\w)"
 )
-"""Numbers of telephones, sizes of pictures, amounts of money typed with a space, how many, and what
-is held together by spaces at which no line ends."""
+"""Numbers of telephones, sizes of pictures, amounts of money typed with a space, how many, how long
+or how much, what is more or less than a number, and what is held together by spaces at which no
+line ends."""
 
 
 def _unbroken(text: str, *, ends: bool = False) -> Markup:

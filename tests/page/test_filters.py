@@ -124,6 +124,11 @@ def test_a_figure_keeps_its_unit(text: str, together: list[str]) -> None:
         "3 × 4 cm",
         "Rp 50.000,00",
         "2 lembar",
+        "5 hari",
+        "2–3 jam",
+        "≤ 20 kg",
+        "≥ 1.500",
+        "< 0,5",
     ],
 )
 def test_what_is_read_as_one_is_not_broken(together: str) -> None:
@@ -139,7 +144,17 @@ def test_what_is_wider_than_the_narrowest_card_breaks_inside_where_it_has_no_lin
 
 
 @pytest.mark.parametrize(
-    "text", ["Tahun 2024 2025 saja", "1 2 3 4 5 dan", "3 x sehari", "nomor 12 x 3a", "pada 24 Mei"]
+    "text",
+    [
+        "Tahun 2024 2025 saja",
+        "1 2 3 4 5 dan",
+        "3 x sehari",
+        "nomor 12 x 3a",
+        "pada 24 Mei",
+        "Nomor 1 Tahun 2024",
+        "pukul 10 harian",
+        "Menu > 2a",
+    ],
 )
 def test_other_figures_may_part(text: str) -> None:
     assert not kept(unbroken_words(f"{text} seterusnya"))
