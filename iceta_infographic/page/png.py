@@ -2,8 +2,10 @@
 
 import ctypes
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from operator import itemgetter
+from typing import Any, cast
 
 from ..errors import RenderError
 from . import packing
@@ -34,15 +36,41 @@ def pictures(
         RenderError: PDFium could not draw a page.
     """
     result: list[bytes] = []
-    for image in images(pdf, size):
+    for drawn in _drawn(pdf, size):
         if look is not None:
-            look(len(result), image)
-        result.append(_file(_reduced(image)))
-        # Nothing of this page is kept while the next one takes as much again.
-        del image
+            look(len(result), drawn.page)
+        result.append(_file(_reduced(drawn.rows)))
     if not result:
         raise RenderError("the PDF has no page to draw")
     return result
+
+
+def images(pdf: bytes | Opened, size: tuple[int, int]) -> Iterator[Any]:
+    """Draw one page of a PDF after the other.
+
+    Args:
+        pdf: a whole PDF file, or one that is open.
+        size: width and height in pixels, met exactly.
+
+    Yields:
+        Images of Pillow, in RGB and a fourth band that says nothing. The next one, of whatever
+        document, is drawn on the same memory.
+    """
+    for drawn in _drawn(pdf, size):
+        yield drawn.page
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A page as it was drawn, two images of Pillow upon the same memory.
+
+    Attributes:
+        rows: with a column before it, for each row of a PNG begins by saying how it is packed.
+        page: without it.
+    """
+
+    rows: Any
+    page: Any
 
 
 @cache
@@ -59,40 +87,34 @@ def _canvas(size: int) -> Any:
     return _kept_canvas() if size <= CANVAS else (ctypes.c_ubyte * size)()
 
 
-def images(pdf: bytes | Opened, size: tuple[int, int]) -> Iterator[Any]:
-    """Draw one page of a PDF after the other.
-
-    Args:
-        pdf: a whole PDF file, or one that is open.
-        size: width and height in pixels, met exactly.
-
-    Yields:
-        Images of Pillow in RGB.
-    """
+def _drawn(pdf: bytes | Opened, size: tuple[int, int]) -> Iterator[_Drawn]:
     import pypdfium2
     import pypdfium2.raw as pdfium
     from PIL import Image
 
     width, height = size
+    stride = 4 * (width + 1)
     for page in pages_of(pdf):
-        # Of four bytes, in Pillow's own order: half of the time that three take.
+        # Of four bytes, in Pillow's own order: half of the time that three take, and no copy.
+        # One pixel more, for what is seen of it begins after the first.
+        memory = _canvas(stride * height + 4)
         bitmap = pypdfium2.PdfBitmap.new_native(
-            width, height, pdfium.FPDFBitmap_BGRx, buffer=_canvas(4 * width * height)
+            width + 1, height, pdfium.FPDFBitmap_BGRx, buffer=memory, stride=stride
         )
-        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width + 1, height)
         # A fraction of a pixel at the edge must not leave a white line: the page is drawn
         # to the whole picture, not to a rounded scale.
         pdfium.FPDF_RenderPageBitmap(
-            bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_REVERSE_BYTE_ORDER
+            bitmap, page, 1, 0, width, height, 0, pdfium.FPDF_REVERSE_BYTE_ORDER
         )
-        # Nothing is painted on it first: all of it is written.
-        image = Image.new("RGB", size, None)
-        image.frombytes(bitmap.buffer, "raw", "RGBX", bitmap.stride, 1)
         bitmap.close()
-        # A large canvas goes before the picture is coded, and the picture before the next one.
-        del bitmap
-        yield image
-        del image
+        view, seen = ("raw", "RGBX", stride, 1), cast("Any", memoryview(memory)[4:])
+        yield _Drawn(
+            Image.frombuffer("RGBX", (width + 1, height), memory, *view),
+            Image.frombuffer("RGBX", size, seen, *view),
+        )
+        # A large canvas goes before the next one.
+        del memory, seen, bitmap
 
 
 def _reduced(image: Any) -> Any:
@@ -104,33 +126,39 @@ def _reduced(image: Any) -> Any:
     from PIL import Image
 
     size = (max(image.width // SAMPLE, 1), max(image.height // SAMPLE, 1))
-    sample = image.resize(size, Image.Resampling.NEAREST)
-    counted = sorted(sample.getcolors(size[0] * size[1]), reverse=True)[:FREQUENT]
-    frequent = [colour for _, colour in counted]
+    sample = image.resize(size, Image.Resampling.NEAREST).convert("RGB")
+    counted = sorted(sample.getcolors(size[0] * size[1]), key=itemgetter(0), reverse=True)
+    frequent = [colour for _, colour in counted[:FREQUENT]]
     others = sample.quantize(256, Image.Quantize.FASTOCTREE).getpalette()
-    cells: dict[tuple[int, ...], tuple[int, ...]] = {}
-    for colour in (*frequent, *zip(*[iter(others)] * 3, strict=True)):
-        cells.setdefault(tuple(value // CELL for value in colour), colour)
+    cells: dict[tuple[int, int, int], tuple[int, int, int]] = {}
+    for red, green, blue in (*frequent, *zip(*[iter(others)] * 3, strict=True)):
+        cells.setdefault((red // CELL, green // CELL, blue // CELL), (red, green, blue))
     colours = list(cells.values())[:256]
     palette = Image.new("P", (1, 1))
     palette.putpalette([value for colour in colours for value in colour])
-    reduced = image.quantize(palette=palette, dither=Image.Dither.NONE)
+    reduced = _by(palette, image)
     row = Image.new("RGB", (len(frequent), 1))
     row.putdata(frequent)
-    places = row.quantize(palette=palette, dither=Image.Dither.NONE).tobytes()
+    places = _by(palette, row).tobytes()
     for place, colour in reversed(list(zip(places, frequent, strict=True))):
         colours[place] = colour
     reduced.putpalette([value for colour in colours for value in colour])
     return reduced
 
 
-def _file(image: Any) -> bytes:
-    """Return a picture of at most 256 colours as a PNG file."""
+def _by(palette: Any, image: Any) -> Any:
+    """Return a picture in the colours of a palette; ``quantize`` itself takes no fourth band."""
     from PIL import Image
 
-    # A column of zeros before it: each row of a PNG begins by saying that it is as it is.
-    rows = Image.new("P", (image.width + 1, image.height), None)
-    rows.paste(0, (0, 0, 1, image.height))
-    rows.paste(image, (1, 0))
-    palette = image.getpalette()
-    return packing.png(rows.tobytes(), image.size, list(zip(*[iter(palette)] * 3, strict=True)))
+    palette.load()
+    result = Image.new("P", image.size, None)
+    result.im = image.im.convert("P", Image.Dither.NONE, palette.im)
+    return result
+
+
+def _file(rows: Any) -> bytes:
+    """Return a picture of at most 256 colours as a PNG file, without its first column."""
+    # Each row of a PNG begins by saying that it is as it is.
+    rows.paste(0, (0, 0, 1, rows.height))
+    colours = list(zip(*[iter(rows.getpalette())] * 3, strict=True))
+    return packing.png(rows.tobytes(), (rows.width - 1, rows.height), colours)

@@ -25,7 +25,7 @@ def prove_shown(picture: Any, page: Printed, what: str) -> None:
     """Hold that every line of a page shows in its picture, all along.
 
     Args:
-        picture: the page, an image of Pillow in RGB.
+        picture: the page, an image of Pillow in RGB, whatever a fourth band says.
         page: what is printed on it, and where.
         what: the page's name, for the report.
 

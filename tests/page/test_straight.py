@@ -106,7 +106,7 @@ def laid_out(folder: Path, html: str) -> pdf.Layout:
 
 def painted(file: bytes) -> Any:
     (picture,) = png.images(file, SIZE)
-    return picture.copy()
+    return picture.convert("RGB")
 
 
 def apart(one: bytes, other: bytes) -> int:
