@@ -141,12 +141,17 @@ SAID = (
 )
 
 
-def rules(folder: Path, seed: int) -> bytes:
+def shared(folder: Path, seed: int) -> bytes:
+    """Draw a page on which elements may share what is computed for them, however far apart."""
+    return rules(folder, seed, tuple(s for s in SELECTORS if "::first-" not in s))
+
+
+def rules(folder: Path, seed: int, selectors: tuple[str, ...] = SELECTORS) -> bytes:
     """Draw a page whose many rules contradict each other, in three sheets and in attributes."""
     any_of = random.Random(seed)  # noqa: S311 # nothing is to be kept secret
 
     def sheet(count: int) -> str:
-        return "\n".join(f"{any_of.choice(SELECTORS)} {{ {said()} }}" for _ in range(count))
+        return "\n".join(f"{any_of.choice(selectors)} {{ {said()} }}" for _ in range(count))
 
     def said() -> str:
         urgent = any_of.choice(("", "", "", " !important"))
@@ -207,6 +212,7 @@ def main() -> None:
             "hard": partial(hard, Path(name)),
             **{f"texts-{seed}": partial(texts, Path(name), seed) for seed in SEEDS},
             **{f"rules-{seed}": partial(rules, Path(name), seed) for seed in SEEDS},
+            **{f"shared-{seed}": partial(shared, Path(name), seed) for seed in SEEDS},
         }
         for key, work in works.items():
             told["digests"][key] = hashlib.sha256(work()).hexdigest()

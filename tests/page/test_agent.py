@@ -34,11 +34,13 @@ def test_weasyprint_asks_for_it_and_styles_no_note() -> None:
 
 
 def _kinds(page: weasyprint.HTML) -> set[str | None]:
-    """Return for which pseudo-elements WeasyPrint computes styles."""
+    """Return for which pseudo-elements WeasyPrint has styles."""
     from weasyprint.css import get_all_computed_styles
 
     styles = get_all_computed_styles(page)
-    return {kind for element, kind in styles.get_computed_styles() if element is not None}
+    # Those of pseudo-elements wait until they are asked for.
+    computed = {**styles.get_computed_styles(), **styles._later}
+    return {kind for element, kind in computed if element is not None}
 
 
 WELL_FORMED = (

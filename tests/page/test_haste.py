@@ -16,6 +16,8 @@ from iceta_infographic.page.haste import swap, values
 from tests.page.apart import SEEDS
 from tests.page.support import NAMES
 
+KINDS = ("texts", "rules", "shared")
+"""Kinds of random documents."""
 SHARE = 0.58
 """Of the calls that a document takes with WeasyPrint as it is, how many it takes at most."""
 
@@ -36,7 +38,7 @@ def test_this_version_is_known() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [*NAMES, "hard", *(f"{kind}-{seed}" for kind in ("texts", "rules") for seed in SEEDS)],
+    [*NAMES, "hard", *(f"{kind}-{seed}" for kind in KINDS for seed in SEEDS)],
 )
 def test_pages_stay_the_same_to_the_byte(name: str) -> None:
     assert told("quick")["digests"][name] == told("plain")["digests"][name]

@@ -49,7 +49,8 @@ def reader() -> Callable[[Any, bool], Iterator[tuple[Any, Any, Any, Said]]]:
                 base = html.base_url
                 for weight, _, given, _ in css.find_style_attributes(alone, hints, base):
                     declared = tuple(given)
-                    yield weight, element, declared, css.preprocess_declarations(base, declared)
+                    said = tuple(css.preprocess_declarations(base, declared))
+                    yield weight, element, declared, said
                 continue
             told = style, lang, name
             if said:

@@ -4,18 +4,37 @@ WeasyPrint takes every declaration of every rule that is meant for an element, s
 a page, and keeps of each property what weighs most. Elements of one kind have the same rules.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
-from typing import Any
+from typing import Any, NamedTuple
 
 from .attributes import reader
-from .matching import MOST, kind, lasting
+from .matching import MOST, is_plain, kind, lasting, styles_first
+from .pseudos import put_off
+from .taking import spreads, takes
 
 Sheets = Sequence[tuple[Any, str, Any]]
 """Style sheets, each with where it is from and how much it weighs whatever its rules say."""
 NUMBERS = 0
 """Where the numbers of sets of rules are kept; kinds of elements are counted from 1."""
 _named = [True]
+
+
+class Said(NamedTuple):
+    """What the rules for an element say together.
+
+    Attributes:
+        number: says which rules they are.
+        styles: for the element (None) and each of its pseudo-elements, the value of each property
+            and how much it weighs.
+        takes: whether they take from its parent what is not handed on.
+        spreads: whether they give a variable to all within it by which those may.
+    """
+
+    number: int
+    styles: dict[Any, dict[str, Any]]
+    takes: bool
+    spreads: bool
 
 
 def pages_named() -> bool:
@@ -32,6 +51,7 @@ def hasten() -> None:
     def put_together(
         self: Any, html: Any, sheets: Any, hints: Any, font_config: Any, collector: Any
     ) -> None:
+        self._later = {}
         large = [entry for entry in sheets if lasting(entry[0].matcher)]
         small = sheets[len(large) :]
         if not large or sheets[: len(large)] != large:
@@ -42,19 +62,29 @@ def hasten() -> None:
         self.initial_page_sizes = {"box": None, "area": None}
         self._sheets, self.font_config = sheets, font_config
         root = html.etree_element
-        own = by_attributes(self._cascaded_styles, html, hints)
+        own, taking, spread = by_attributes(self._cascaded_styles, html, hints)
         shared: dict[Any, Any] = {}
+        # What a first letter looks like depends on what its element was asked for by then.
+        spread = spread or any(styles_first(sheet.matcher) for sheet, _, _ in sheets)
         rules = kept(large)
+        near: dict[int, list[Any]] = {}
         for element in html.wrapper_element.iter_subtree():
             real = element.etree_element
             above = element.parent.etree_element if element.parent else None
-            number, styles = rules_of(rules, large, element)
-            for pseudo, said in styles.items():
+            said = rules_of(rules, large, element)
+            for pseudo, these in said.styles.items():
                 mine = self._cascaded_styles.get((real, pseudo))
-                self._cascaded_styles[real, pseudo] = heavier(mine, said) if mine else said
-            more = by_small(self._cascaded_styles, small, element)
-            parent = id(self._computed_styles[above, None]) if element.parent else None
-            key = (parent, own.get(real), number, more)
+                self._cascaded_styles[real, pseudo] = heavier(mine, these) if mine else these
+            more = by_small(self._cascaded_styles, small, near, element)
+            told, bound = own.get(real), said.takes or real in taking
+            spread = spread or said.spreads
+            if more:
+                together = values(self._cascaded_styles.get((real, None), {}))
+                bound, spread = takes(together), spread or spreads(together)
+            parent = self._computed_styles.get((above, None))
+            # It begins with what its parent hands on, which other parents may as well.
+            given = parent if parent is None or bound or spread else parent.handed_on()
+            key = (id(given), told, said.number, more)
             if key in shared:
                 self._computed_styles[real, None] = shared[key]
             else:
@@ -66,8 +96,10 @@ def hasten() -> None:
                     target_collector=collector,
                 )
                 shared[key] = self._computed_styles[real, None]
-        for real, pseudo in self._cascaded_styles:
-            if pseudo:
+        for (real, pseudo), these in self._cascaded_styles.items():
+            if pseudo and "anchor" not in these:
+                put_off(self, html, real, pseudo, these)
+            elif pseudo:
                 self.set_computed_styles(
                     real,
                     pseudo_type=pseudo,
@@ -79,19 +111,42 @@ def hasten() -> None:
         _named[0] = any("page" in style for style in self._cascaded_styles.values())
         self._cascaded_styles.clear()
 
-    def by_attributes(cascaded: dict[Any, Any], html: Any, hints: Any) -> dict[Any, Any]:
-        """Add what attributes say; return it for each element that has any."""
-        own = {}
+    def by_attributes(
+        cascaded: dict[Any, Any], html: Any, hints: Any
+    ) -> tuple[dict[Any, Any], set[Any], bool]:
+        """Add what attributes say.
+
+        Returns:
+            What they say of each element that has any, elements that take more of their parents
+            than is handed on, and whether any of them has all within it do so.
+        """
+        own, taking, spread = {}, set(), False
         for specificity, element, told, said in attributes(html, hints):
             own[element] = told
             add(cascaded.setdefault((element, None), {}), said, "author", inf, specificity)
-        return own
+            named = {name: value for name, value, _ in said}
+            spread = spread or spreads(named)
+            if takes(named):
+                taking.add(element)
+        return own, taking, spread
 
-    def by_small(cascaded: dict[Any, Any], small: Sheets, element: Any) -> tuple[Any, ...]:
+    def by_small(
+        cascaded: dict[Any, Any], small: Sheets, near: dict[int, list[Any]], element: Any
+    ) -> tuple[Any, ...]:
         """Add what sheets of few rules say of an element; return by which rules."""
+        own = kind(element)
+        sheets = near.get(own)
+        if sheets is None:
+            sheets = near[own] = [
+                (place, *entry)
+                for place, entry in enumerate(small)
+                if meant(entry[0].matcher, element)
+            ]
+        if not sheets:
+            return ()
         names = []
-        for place, (sheet, origin, weight) in enumerate(small):
-            for specificity, _, pseudo, (declarations, layer) in meant(sheet.matcher, element):
+        for place, sheet, origin, weight in sheets:
+            for specificity, _, pseudo, (declarations, layer) in sheet.matcher.match(element):
                 order = inf if layer is None else sheet.layers.index(layer)
                 names.append((place, specificity, id(declarations), order))
                 # What large sheets say together belongs to other elements as well.
@@ -117,8 +172,8 @@ def hasten() -> None:
         rules: dict[int, Any] = known[1]
         return rules
 
-    def rules_of(rules: dict[int, Any], large: Sheets, element: Any) -> tuple[int, Any]:
-        """Return what the rules for an element say together, and a number that says which."""
+    def rules_of(rules: dict[int, Any], large: Sheets, element: Any) -> Said:
+        """Return what the rules for an element say together."""
         own = kind(element)
         if own not in rules:
             for sheet, _, _ in large:
@@ -129,10 +184,10 @@ def hasten() -> None:
         which = tuple([bool(test(element)) for test in tests])
         if which not in found:
             found[which] = together(rules, large, element)
-        said: tuple[int, Any] = found[which]
+        said: Said = found[which]
         return said
 
-    def together(rules: dict[int, Any], large: Sheets, element: Any) -> tuple[int, Any]:
+    def together(rules: dict[int, Any], large: Sheets, element: Any) -> Said:
         styles: dict[Any, dict[str, Any]] = {}
         names = []
         for sheet, origin, weight in large:
@@ -142,13 +197,15 @@ def hasten() -> None:
                 style = styles.setdefault(pseudo, {})
                 add(style, declarations, origin, order, weight or specificity)
         numbers = rules.setdefault(NUMBERS, {})
-        return numbers.setdefault(tuple(names), len(numbers)), styles
+        number = numbers.setdefault(tuple(names), len(numbers))
+        own = values(styles.get(None, {}))
+        return Said(number, styles, takes(own), spreads(own))
 
     css.StyleFor.__init__ = put_together
 
 
-def meant(matcher: Any, element: Any) -> Sequence[Any]:
-    """Return the rules for an element of a sheet with few of them, most of which have none.
+def meant(matcher: Any, element: Any) -> bool:
+    """Return whether a sheet of few rules may have any for an element or another of its kind.
 
     Args:
         matcher: of cssselect2, with all rules of a sheet.
@@ -156,17 +213,28 @@ def meant(matcher: Any, element: Any) -> Sequence[Any]:
     """
     real = element.etree_element
     classes = real.get("class", "")
-    near = (
+    return bool(
         matcher.id_selectors
         or matcher.namespace_selectors
         or matcher.lang_attr_selectors
         or not classes.isascii()
         or not matcher.class_selectors.keys().isdisjoint(classes.split())
         or real.tag.rpartition("}")[2].lower() in matcher.lower_local_name_selectors
-        or any(entry[0](element) for entry in matcher.other_selectors)
+        or any(not plain or test(element) for plain, test in _others(matcher))
     )
-    found: Sequence[Any] = matcher.match(element) if near else ()
-    return found
+
+
+def _others(matcher: Any) -> list[tuple[bool, Any]]:
+    """Return the tests of rules for any element, and whether they say the same of all of a kind."""
+    if matcher._others is None:
+        matcher._others = [(is_plain(test), test) for test, *_ in matcher.other_selectors]
+    others: list[tuple[bool, Any]] = matcher._others
+    return others
+
+
+def values(style: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a style without their weights."""
+    return {name: value for name, (value, _) in style.items()}
 
 
 def heavier(mine: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:

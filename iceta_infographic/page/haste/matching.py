@@ -27,6 +27,8 @@ HEAD = frozenset({"title", "meta", "link", "style"})
 """Elements that WeasyPrint looks for on the whole page; it asks no more than what they are."""
 OWN = frozenset({"alt", "content", "href", "id", "src", "style"})
 """Attributes that tell elements of one kind apart; rules that ask for them are tried each time."""
+FIRST = frozenset({"first-letter", "first-line"})
+"""Pseudo-elements whose style takes over what others were asked for before, and no more."""
 
 _kinds: dict[Any, int] = {}
 _numbers = count(1)
@@ -62,7 +64,7 @@ def hasten() -> None:
         return [entry[0] for entry in self._known[own][1]]
 
     def add_selector(self: Any, selector: Any, payload: Any) -> None:
-        self._known = None
+        self._known = self._others = self._first = None
         add(self, selector, payload)
 
     def query_all(self: Any, *selectors: Any) -> Iterator[Any]:
@@ -74,7 +76,8 @@ def hasten() -> None:
                 yield ElementWrapper.from_html_root(real)
 
     ElementWrapper.query_all = query_all
-    Matcher._known, Matcher.tests = None, tests
+    Matcher._known = Matcher._others = Matcher._first = None
+    Matcher.tests = tests
     Matcher.match, Matcher.add_selector = match, add_selector
 
 
@@ -91,6 +94,26 @@ def lasting(matcher: Any) -> bool:
     """
     # A rule for one name (#kepala) could be meant for any element of a kind.
     return bool(matcher.order >= MANY and not matcher.id_selectors)
+
+
+def styles_first(matcher: Any) -> bool:
+    """Return whether a rule of a sheet is for first lines or first letters.
+
+    Args:
+        matcher: of cssselect2, with all rules of a sheet.
+    """
+    if matcher._first is None:
+        by_name = (
+            matcher.id_selectors,
+            matcher.class_selectors,
+            matcher.lower_local_name_selectors,
+        )
+        named = (
+            rules for kind in (*by_name, matcher.namespace_selectors) for rules in kind.values()
+        )
+        every = (*named, matcher.lang_attr_selectors, matcher.other_selectors)
+        matcher._first = any(rule[3] in FIRST for rules in every for rule in rules)
+    return bool(matcher._first)
 
 
 def kind(element: Any) -> int:

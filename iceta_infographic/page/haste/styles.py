@@ -8,17 +8,14 @@ born with all that no rule names, in one copy of what its parent hands on.
 from collections.abc import Iterable
 from typing import Any
 
+from . import taking
+from .matching import FIRST
 from .values import solved
 
 SPECIAL = ("position", "float", "display")
 """Properties whose computed value depends on others though no rule names them; on those before."""
-HANDED_ON = frozenset({"page"})
-"""Properties that are handed on though they are not inherited; decorations are, too."""
-DECORATION = "text_decoration_"
 WIDTHS = ("border_top", "border_right", "border_bottom", "border_left", "outline")
 """What has a width of none unless a rule names its style."""
-LAZY = frozenset({"first-letter", "first-line"})
-"""Styles of which WeasyPrint takes over what was asked for before, and no more."""
 BY_PARENT = ("inherit", "initial")
 """Values that are words for other values."""
 
@@ -33,8 +30,7 @@ def hasten() -> None:
     from weasyprint import css
     from weasyprint.css import computed_values, properties
 
-    decorations = {name for name in properties.INITIAL_VALUES if name.startswith(DECORATION)}
-    handed_on = properties.INHERITED | HANDED_ON | decorations
+    handed_on = taking.handed_on()
     initial = {
         name: value
         for name, value in properties.INITIAL_VALUES.items()
@@ -51,7 +47,8 @@ def hasten() -> None:
     # Of a list, each of whose values stands for a layer, no one looks for mathematics.
     as_they_are = simple | {list}
     first = {name: properties.INITIAL_VALUES[name] for name in SPECIAL}
-    quick = frozenset(properties.INITIAL_VALUES) - decorations - HANDED_ON - set(SPECIAL)
+    quick = frozenset(properties.INITIAL_VALUES) - set(SPECIAL)
+    quick -= handed_on - properties.INHERITED
     computers = css.COMPUTER_FUNCTIONS
     # What is taken as a rule names it, and what becomes pixels.
     taken = quick - set(computers)
@@ -98,7 +95,7 @@ def hasten() -> None:
 
     def of_element(self: Any, parent_style: Any, cascaded: Any, *others: Any) -> None:
         make(self, parent_style, cascaded, *others)
-        if parent_style is None or self.pseudo_type in LAZY or not logical.isdisjoint(cascaded):
+        if parent_style is None or self.pseudo_type in FIRST or not logical.isdisjoint(cascaded):
             return
         self._physical = True
         born(self, handed(parent_style))
@@ -142,7 +139,7 @@ def hasten() -> None:
         return style
 
     css.ComputedStyle._physical = css.ComputedStyle._changed = False
-    css.ComputedStyle.copy = copied
+    css.ComputedStyle.copy, css.ComputedStyle.handed_on = copied, handed
     css.ComputedStyle.__init__ = of_element
     css.AnonymousStyle.__init__ = of_anonymous
     css.ComputedStyle.__missing__ = missing
