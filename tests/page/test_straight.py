@@ -13,7 +13,7 @@ import pytest
 import weasyprint
 from PIL import Image, ImageChops, ImageStat
 
-from iceta_infographic.page import pdf, png
+from iceta_infographic.page import icons, pdf, png
 from iceta_infographic.page.haste.swap import swap
 from iceta_infographic.page.opened import Opened, opened, pages_of
 
@@ -153,6 +153,19 @@ def test_an_icon_takes_no_group_and_a_picture_that_may_mask_still_does(tmp_path:
     assert groups(SAID) > 0
 
 
+def test_all_icons_are_as_simple(tmp_path: Path) -> None:
+    said = "background-repeat: no-repeat; background-image: url"
+    html = page("".join(f"<i class='b' style='{said}({a})'></i>" for a in map(drawn, icons.NAMES)))
+    with opened(laid_out(tmp_path, html).pdf()) as file:
+        kinds = [pdfium.FPDFPageObj_GetType(item) for item in objects(file)]
+    assert kinds.count(pdfium.FPDF_PAGEOBJ_PATH) >= len(icons.NAMES)
+    assert pdfium.FPDF_PAGEOBJ_FORM not in kinds
+
+
+def drawn(name: str) -> str:
+    return icons.address(name, "#123456")
+
+
 def objects(file: Opened) -> Iterator[Any]:
     for sheet in pages_of(file):
         for number in range(pdfium.FPDFPage_CountObjects(sheet)):
@@ -164,3 +177,47 @@ def test_a_faint_colour_makes_nothing_faint_behind_it(tmp_path: Path) -> None:
     red, beside = (painted(laid_out(tmp_path, page(html)).pdf()) for html in (faint, faint + DOT))
     assert red.getpixel(MIDDLE) == beside.getpixel(MIDDLE)
     assert beside.getpixel(NEXT) == (0, 0, 255)
+
+
+VIEW = "viewBox='0 0 24 24'"
+ROOTS = (
+    "viewBox='3 -2 20 24'",
+    "viewBox='0 0 24 12' width='24' height='12'",
+    f"{VIEW} preserveAspectRatio='xMinYMax slice'",
+    f"{VIEW} preserveAspectRatio='none'",
+    f"{VIEW} fill='none' stroke='#b00' stroke-width='3' stroke-linecap='round'",
+    f"{VIEW} opacity='.4'",
+    f"{VIEW} style='opacity: .4'",
+    f"{VIEW} transform='rotate(20)'",
+    f"{VIEW} font-size='2'",
+    f"{VIEW} display='none'",
+    "viewBox='0 0 0 24'",
+    "width='24' height='24'",
+    "",
+)
+"""What the root of a drawing may say."""
+INSIDES = (
+    "<title>ikon</title><path d='M4 4h16v16h-16z' stroke='#123' stroke-width='2'/>",
+    "<g fill='#26538880'><path d='M2 2h9v9z'/></g><circle cx='15' cy='15' r='6' stroke='#0808'/>",
+    "<g transform='translate(3 2) scale(.5)'><rect width='50%' height='1em' rx='2'/></g>",
+    "<g opacity='.4'><path d='M2 2h9v9z'/><path d='M4 4h9v9z' fill='#b00'/></g>",
+    "<path d='M2 2h9v9z' display='none'/><line x1='2' y1='2' x2='20' y2='9' stroke='red'/>",
+    "",
+)
+"""What may stand in it."""
+
+
+@pytest.mark.parametrize("inside", INSIDES)
+@pytest.mark.parametrize("root", ROOTS)
+def test_a_drawing_looks_the_same_each_time_in_each_size(
+    tmp_path: Path, root: str, inside: str
+) -> None:
+    svg = f"<svg xmlns='http://www.w3.org/2000/svg' {root}>{inside}</svg>"
+    address = f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
+    said = f'background: #eef url("{address}") no-repeat; background-size: '
+    sizes = ("20px", "40px 20px", "20px 40px", "auto", "20px")
+    html = page("".join(f"<div class='b' style='{said}{size}'></div>" for size in sizes))
+    ours = laid_out(tmp_path, html).pdf()
+    with as_it_is():
+        own = laid_out(tmp_path, html).pdf()
+    assert apart(ours, own) <= CLOSE

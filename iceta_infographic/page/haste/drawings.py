@@ -1,5 +1,6 @@
 """Drawings: an icon is read once, and what it draws is found once, not each time it is drawn."""
 
+from collections.abc import Sequence
 from typing import Any
 
 ALONE = frozenset({"svg", "g", "title", "path", "rect", "circle", "ellipse", "line", "polygon"})
@@ -36,8 +37,8 @@ def hasten() -> None:
             stream._current_alpha_stroke,
         )
         if key in known:
-            words, needed = known[key]
-            for name, state in needed:
+            words, states_named = known[key]
+            for name, state in states_named:
                 if name not in states:
                     states[name] = pydyf.Dictionary(state)
             stream.stream.extend(words)
@@ -49,18 +50,32 @@ def hasten() -> None:
         start = len(stream.stream)
         every(self, node, font_size, fill_stroke, context)
         words = tuple(stream.stream[start:])
-        if not words or words[0] != b"q" or words[-1] != b"Q" or any(map(_is_own, words)):
-            return
-        named = [word[1:-3].decode() for word in words if word[-3:] == b" gs"]
-        if all(name.startswith(OPAQUE) for name in named):
-            known[key] = words, [(name, dict(states[name])) for name in dict.fromkeys(named)]
+        states_named = needed(stream, words)
+        if states_named is not None:
+            known[key] = words, states_named
 
     svg.SVG.draw_node = draw_node
 
 
-def _is_own(word: Any) -> bool:
-    """Return whether a word names something that was put aside for this page: a group."""
-    return bool(word[-3:] == b" Do")
+def needed(stream: Any, words: Sequence[Any]) -> list[tuple[str, Any]] | None:
+    """Return the states that words name, or None if they can't be said again elsewhere.
+
+    Args:
+        stream: content of a page, which has just been told them.
+        words: what was said for a part of a drawing.
+
+    Returns:
+        The name of each state and what it says.
+    """
+    if not words or words[0] != b"q" or words[-1] != b"Q":
+        return None
+    # A group, or an image, was put aside for this page.
+    if any(word[-3:] == b" Do" for word in words):
+        return None
+    named = dict.fromkeys(word[1:-3].decode() for word in words if word[-3:] == b" gs")
+    if not all(name.startswith(OPAQUE) for name in named):
+        return None
+    return [(name, dict(stream._resources["ExtGState"][name])) for name in named]
 
 
 def alone(drawing: Any) -> bool:

@@ -10,8 +10,8 @@ larger. This is the only way here that does not write the same bytes; what is se
 from functools import wraps
 from typing import Any
 
-from .drawings import alone
 from .swap import swap
+from .views import paint, view_of
 
 ONCE = ("no-repeat", "no-repeat")
 ROUND = 0.3
@@ -34,7 +34,9 @@ def hasten() -> None:
         if background is None or not background.layers:
             return
         shape = _shape(background, clip_box)
-        if marks or shape is None:
+        image = background.layers[0].image
+        view = None if image is None or shape is None else view_of(stream, image)
+        if marks or shape is None or (image is not None and view is None):
             every(stream, background, clip_box, bleed, marks)
             return
         colour, (layer,) = background.color, background.layers
@@ -49,19 +51,19 @@ def hasten() -> None:
                 stream.set_color(colour)
                 rounded_box(stream, shape)
                 stream.fill()
-        if layer.image is None:
+        if view is None:
+            return
+        x, y = map(sum, zip(layer.position, layer.positioning_area[:2], strict=True))
+        area = (x, y, *layer.size)
+        if _within(layer, shape):
+            with stream.artifact():
+                paint(stream, view, area)
             return
         with stream.artifact(), stream.stacked():
-            if not _within(layer, shape):
-                rounded_box(stream, shape)
-                stream.clip()
-                stream.end()
-            (x, y), (across, down) = layer.position, layer.positioning_area[:2]
-            stream.transform(e=x + across, f=y + down)
-            # As if nothing were set: then it says the same words wherever it stands.
-            stream._current_color = stream._current_color_stroke = None
-            stream._current_alpha = stream._current_alpha_stroke = None
-            layer.image.draw(stream, *layer.size, background.style)
+            rounded_box(stream, shape)
+            stream.clip()
+            stream.end()
+            paint(stream, view, area)
 
     swap(every, draw_background)
 
@@ -71,12 +73,8 @@ def _shape(background: Any, clip_box: bool) -> Any:
     if len(background.layers) != 1 or background.style["box_shadow"]:
         return None
     (layer,) = background.layers
-    if layer.image is not None:
-        drawing = getattr(layer.image, "_svg", None)
-        if drawing is None or layer.repeat != ONCE or layer.unbounded or 0 in layer.size:
-            return None
-        if not alone(drawing):
-            return None
+    if layer.image is not None and (layer.repeat != ONCE or layer.unbounded or 0 in layer.size):
+        return None
     area = tuple(layer.painting_area)
     if not clip_box:
         return (*area, *4 * ((0, 0),))
