@@ -25,8 +25,10 @@ from . import (
     painting,
     paragraphs,
     pseudos,
+    stacking,
     straight,
     styles,
+    unsaid,
     values,
 )
 
@@ -53,7 +55,9 @@ WAYS: tuple[ModuleType, ...] = (
     drawings,
     output,
     anchors,
+    stacking,
     painting,
+    unsaid,
     straight,
 )
 """What is replaced; all but the last write the same bytes."""

@@ -34,7 +34,6 @@ def hasten() -> None:
     )
     usual = tuple(INITIAL_VALUES[name] for name in asked)
     colourless, square = INITIAL_VALUES[COLOUR], (INITIAL_VALUES[CORNERS[0]],) * 4
-    none = {**dict.fromkeys(CORNERS, (0, 0)), "background": None}
     flat = ((0, 0),) * 4
     shared = (
         boxes.TableRowGroupBox,
@@ -44,7 +43,11 @@ def hasten() -> None:
     )
     Background, Layer = background.Background, background.BackgroundLayer
 
-    def behind(style: Any) -> str:
+    def found(style: Any) -> str:
+        style._behind = behind_of(style)
+        return str(style._behind)
+
+    def behind_of(style: Any) -> str:
         # A shorthand says it in a list.
         clipped = tuple(style["background_clip"]) != INITIAL_VALUES["background_clip"]
         if clipped or tuple(map(style.__getitem__, asked)) != usual:
@@ -58,16 +61,15 @@ def hasten() -> None:
         if box is page or style is not None:
             return every(page, box, get_image, layout_children, style)
         own = box.style
-        if own._behind is None:
-            own._behind = behind(own)
-        if own._behind is OTHER or (own._behind is PLAIN and isinstance(box, shared)):
+        behind = own._behind or found(own)
+        if behind is OTHER or (behind is PLAIN and isinstance(box, shared)):
             return every(page, box, get_image, layout_children, style)
-        if own._behind is NOTHING:
-            use(box, none)
         if layout_children:
             for child in box.all_children():
-                lay_out(page, child, get_image)
-        if own._behind is PLAIN:
+                # Text has nothing behind it, and nothing in it.
+                if type(child) is not text or child.style._behind is not NOTHING:
+                    lay_out(page, child, get_image)
+        if behind is PLAIN:
             resolve_radii(box)
             colour = get_color(own, COLOUR)
             box.background = painted(box, colour, own) if colour.alpha else None
@@ -82,12 +84,30 @@ def hasten() -> None:
 
     round_off = percent.resolve_radii_percentages
 
+    def flat_radii(style: Any) -> Any:
+        """Return the used radii of a style that says them in pixels, or nothing."""
+        pairs = {corner: style[corner] for corner in CORNERS}
+        if any(getattr(length, "unit", "") != "px" for pair in pairs.values() for length in pair):
+            style._radii = {}
+        else:
+            style._radii = {
+                corner: (0, 0) if (0, "px") in pair else tuple(length.value for length in pair)
+                for corner, pair in pairs.items()
+            }
+        return style._radii
+
     def resolve_radii(box: Any) -> Any:
         style = box.style
-        if all(style[corner] == square[0] for corner in CORNERS):
-            return use(box, dict.fromkeys(CORNERS, (0, 0)))
+        radii = flat_radii(style) if style._radii is None else style._radii
+        if radii and not box.remove_decoration_sides:
+            return use(box, radii)
         return round_off(box)
 
-    Style._behind = None
+    # What a box has unless its style says more.
+    for corner in CORNERS:
+        setattr(boxes.Box, corner, (0, 0))
+    boxes.Box.background = None
+    text = boxes.TextBox
+    Style._behind = Style._radii = None
     swap(every, lay_out)
     swap(round_off, resolve_radii)
