@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from .attributes import reader
 from .matching import MOST, is_plain, kind, lasting, styles_first
 from .pseudos import put_off
+from .structure import made_otherwise
 from .taking import spreads, takes
 
 Sheets = Sequence[tuple[Any, str, Any]]
@@ -51,7 +52,7 @@ def hasten() -> None:
     def put_together(
         self: Any, html: Any, sheets: Any, hints: Any, font_config: Any, collector: Any
     ) -> None:
-        self._later = {}
+        self._later, self._around = {}, None
         large = [entry for entry in sheets if lasting(entry[0].matcher)]
         small = sheets[len(large) :]
         if not large or sheets[: len(large)] != large:
@@ -108,6 +109,7 @@ def hasten() -> None:
                     base_url=html.base_url,
                     target_collector=collector,
                 )
+        self._around = made_otherwise(self._cascaded_styles)
         _named[0] = any("page" in style for style in self._cascaded_styles.values())
         self._cascaded_styles.clear()
 

@@ -7,7 +7,7 @@ whole needs none of that. Where one does not, it goes the long way.
 
 from typing import Any
 
-from .pieces import Shaper, flows, plain
+from .pieces import Shaper, flowing, flows, plain
 from .swap import swap
 
 NARROW = 0.3
@@ -136,6 +136,8 @@ def hasten() -> None:
 
     def set_text(box: Any, position_x: Any, room: Any) -> Any:
         whole = shaper.shape(box, room)
+        if not flowing(whole.text):
+            raise TooWideError
         new = shaper.cut(box, whole, shaper.line(whole, 0), whole.text)
         if new.width > room or shaper.line(whole, 1) != shaper.nothing:
             raise TooWideError

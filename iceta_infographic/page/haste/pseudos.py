@@ -28,9 +28,15 @@ def hasten() -> None:
     boxes = page.make_margin_boxes
 
     def style_for(self: Any, element: Any, pseudo_type: Any = None) -> Any:
-        if pseudo_type and (element, pseudo_type) in self._later:
+        key = element, pseudo_type
+        style = self._computed_styles.get(key)
+        if pseudo_type and key in self._later:
             made(self, element, pseudo_type)
-        return every(self, element, pseudo_type)
+        elif style is None or style._fitted:
+            return style
+        style = every(self, element, pseudo_type)
+        style._fitted = True
+        return style
 
     def made(self: Any, element: Any, pseudo_type: str) -> None:
         computed = self._computed_styles
@@ -62,6 +68,7 @@ def hasten() -> None:
                 return boxes(context, page, state)
         return iter(())
 
+    css.Style._fitted = False
     css.StyleFor.__call__ = style_for
     swap(set_all, set_page_type_computed_styles)
     swap(boxes, make_margin_boxes)

@@ -21,9 +21,13 @@ def hasten() -> None:
 
     def kind_of(kind: type) -> tuple[bool, bool, bool, bool]:
         """Return whether boxes have children, are blocks, are cells, and stand within lines."""
-        classes = boxes.ParentBox, boxes.BlockLevelBox, boxes.TableCellBox, own
-        found = kinds[kind] = tuple(issubclass(kind, base) for base in classes)
-        return found
+        kinds[kind] = (
+            issubclass(kind, boxes.ParentBox),
+            issubclass(kind, boxes.BlockLevelBox),
+            issubclass(kind, boxes.TableCellBox),
+            issubclass(kind, own),
+        )
+        return kinds[kind]
 
     def in_flow(style: Any) -> bool:
         """Return whether a style leaves its box in the flow, and what is in it as well."""
@@ -54,7 +58,7 @@ def hasten() -> None:
             return box
         if not block and not cell:
             return dispatch_children(box, page, contexts, blocks, floats, blocks_and_cells)
-        place, inside = len(blocks), {}
+        place, inside = len(blocks), dict[Any, Any]()
         box = dispatch_children(box, page, contexts, blocks, floats, inside)
         if block:
             blocks.insert(place, box)
