@@ -33,6 +33,20 @@ def font_of(style: Any) -> tuple[Any, ...]:
     return (style.font_config, tuple(style["font_family"]), *map(style.__getitem__, FONT))
 
 
+def all_above(context: Any, position_y: float) -> bool:
+    """Return whether every float, if there are any, ends above a line.
+
+    Args:
+        context: what is being laid out.
+        position_y: where the line begins, px.
+    """
+    shapes = context.excluded_shapes
+    return not shapes or all(
+        shape.position_y < position_y >= shape.position_y + shape.margin_height()
+        for shape in shapes
+    )
+
+
 def hasten() -> None:
     """Replace how lines are set up, kept and drawn, how wide they are and how high at least."""
     _hasten_layouts()
@@ -139,7 +153,7 @@ def _hasten_places() -> None:
     every = floats.avoid_collisions
 
     def avoid_collisions(context: Any, box: Any, around: Any, outer: bool = True) -> Any:
-        alone = not outer and type(box) is LineBox and not context.excluded_shapes
+        alone = not outer and type(box) is LineBox and all_above(context, box.position_y)
         if not alone or box.margin_left or box.margin_right or box.margin_top:
             return every(context, box, around, outer)
         if around.style["direction"] == "rtl" or box.style["float"] != "none":

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...glyphs import FALLBACK, FAMILY
+from .lines import all_above
 from .pieces import BREAKS_WELL, Shaper, flows, plain
 from .swap import swap
 
@@ -42,7 +43,7 @@ def hasten() -> None:
     ) -> Any:
         rest = containing_block, absolute_boxes, fixed_boxes
         styles = first_letter_style, first_line_style
-        usual = skip_stack is None and not any(styles) and not context.excluded_shapes
+        usual = skip_stack is None and not any(styles) and all_above(context, position_y)
         if usual and alone(box) and containing_block.style["direction"] == "ltr":
             return lines(context, box, position_y, bottom_space, rest)
         return every(context, box, position_y, bottom_space, skip_stack, *rest, *styles)
