@@ -242,19 +242,18 @@ def _ladder(job: Job, edges: Edges, width: float) -> float:
         room = (width - (len(rungs) - 1) * gap) / len(rungs) - free
     size = edges["anak:ukuran"]
     setting = edges.settings["anak"]
-    counts = [
-        ribbon(
-            [
-                (_plain(str(rung.party)), replace(setting, weight=BOLD), 1.0),
-                (_plain(str(rung.task)), setting, 1.0),
-            ]
-        ).lines(room / size)
-        for rung in rungs
-    ]
+    above = max(edges["tangga-pihak"] - two, 0.0)
+    counts = []
+    for rung in rungs:
+        party = (_plain(str(rung.party)), replace(setting, weight=BOLD), 1.0)
+        task = (_plain(str(rung.task)), setting, 1.0)
+        # Who it is stands on lines of its own, or before what it does.
+        texts = ([party], [task]) if above > EVEN else ([party, task],)
+        counts.append(sum(ribbon(pieces).lines(room / size) - 1 for pieces in texts))
     line = edges["tangga-baris"] - two
     if stacked:
-        return two + (len(rungs) - 2) * each + sum(count - 1 for count in counts) * line
-    return two + (max(counts) - 1) * line
+        return two + (len(rungs) - 2) * each + sum(counts) * line + len(rungs) * above
+    return two + max(counts) * line + above
 
 
 def tile_height(job: Job, edges: Edges, width: float) -> float:

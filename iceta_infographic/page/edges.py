@@ -10,6 +10,7 @@ is taken from the two next to it.
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Any
 
@@ -104,6 +105,7 @@ def _fragments() -> Iterator[Fragment]:
     yield Fragment("tangga-dua", "tangga", (("anak", 1), ("anak", 1)), count=2)
     yield Fragment("tangga-tiga", "tangga", (("anak", 1),) * 3, count=3)
     yield Fragment("tangga-baris", "tangga", (("anak", 2), ("anak", 1)), count=2)
+    yield Fragment("tangga-pihak", "tangga", (("pihak", 1), ("anak", 1), ("anak", 1)), count=2)
     yield Fragment("tangga-letak", "tangga", (("anak", 0), ("anak", 1)), count=2)
     yield Fragment("tangga-letak-tiga", "tangga", (("anak", 0), ("anak", 1), ("anak", 1)), count=3)
     yield head("qr", "qr", nama=1, alamat=1)
@@ -218,7 +220,12 @@ def _values(fragment: Fragment, texts: Mapping[str, Sequence[str]]) -> dict[str,
         "sumber": one("sumber"),
         "fakta": facts,
         "alur": Block("alur", one("judul"), details=stops),
-        "eskalasi": [{"party": "", "task": text} for text in texts.get("anak", ())],
+        "eskalasi": [
+            {"party": party, "task": text}
+            for party, text in zip_longest(
+                texts.get("pihak", ()), texts.get("anak", ()), fillvalue=""
+            )
+        ],
         "lapor": {
             "nama": one("nama"),
             "alamat": "https://lapor.go.id",

@@ -135,7 +135,7 @@ def hasten() -> None:
         return new_box
 
     def set_text(box: Any, position_x: Any, room: Any) -> Any:
-        whole = shaper.shape(box, room)
+        whole = shaper.shape(box, room, box.text)
         if not flowing(whole.text):
             raise TooWideError
         new = shaper.cut(box, whole, shaper.line(whole, 0), whole.text)

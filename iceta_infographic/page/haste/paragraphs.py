@@ -54,8 +54,7 @@ def hasten() -> None:
         (child,) = box.children
         # What has no number is mathematics.
         indented = getattr(box.style["text_indent"], "value", None) != 0
-        apart = " " in (child.text[:1], child.text[-1:])
-        return flows(box.style) and not indented and not apart and plain(child)
+        return flows(box.style) and not indented and child.text[-1:] != " " and plain(child)
 
     def lines(
         context: Any, box: Any, position_y: Any, bottom_space: Any, rest: tuple[Any, ...]
@@ -69,7 +68,10 @@ def hasten() -> None:
         left = block.content_box_x()
         width = left + block.width - left
         room = (left + width) * (1 + 1e-9) - left
-        whole = shaper.shape(child, room)
+        # Spaces before it are left out, and counted.
+        spoken = child.text.lstrip(" ")
+        before = len(child.text) - len(spoken)
+        whole = shaper.shape(child, room, spoken)
         wraps = style["white_space"] == "normal"
         spaced = style["letter_spacing"] != "normal"
         foreign = not OURS.issuperset(style["font_family"])
@@ -112,7 +114,7 @@ def hasten() -> None:
             offset = inline.text_align(context, new, width, last)
             if offset:
                 new.translate(offset)
-            skip = None if last else {0: {after.start_index: None}}
+            skip = None if last else {0: {before + after.start_index: None}}
             yield new, skip
             position_y, line = new.position_y + new.height, after
 

@@ -117,18 +117,19 @@ class Shaper:
         self._layout, self._strut = line_break.Layout, line_break.strut
         self._extents = ffi.ffi.new("PangoRectangle *")
 
-    def shape(self, box: Any, room: float) -> Any:
+    def shape(self, box: Any, room: float, text: str) -> Any:
         """Return WeasyPrint's layout of a text.
 
         Args:
             box: a plain box of text.
             room: how wide its lines may be, in pixels.
+            text: what the box says, or the end of it.
         """
         style = box.style
         whole = self._layout(style, 0, room)
         if room < WIDEST and style["white_space"] == "normal":
             self.pango.pango_layout_set_width(whole.layout, int(max(0, room) * self._factors[1]))
-        whole.set_text(box.text)
+        whole.set_text(text)
         return whole
 
     def line(self, whole: Any, number: int) -> Any:
