@@ -13,8 +13,9 @@ def hasten() -> None:
     """Replace how anchors, links and bookmarks of a page are gathered."""
     from weasyprint import anchors as module
     from weasyprint.css import Style
+    from weasyprint.formatting_structure.boxes import TextBox
 
-    every = module.gather_anchors
+    every, text = module.gather_anchors, TextBox
 
     def said(style: Any) -> bool:
         """Return whether a style names its box, turns it, or makes it a bookmark or an input."""
@@ -41,6 +42,9 @@ def hasten() -> None:
         leads = parent_link or box.link
         if not more and not leads and (element is None or element.tag != "form"):
             for child in box.all_children():
+                # Text names nothing and leads nowhere by itself.
+                if type(child) is text and child.style._said is False and not child.link:
+                    continue
                 gather_anchors(child, anchors, links, bookmarks, forms, parent_matrix, parent_form)
             return
         every(box, anchors, links, bookmarks, forms, parent_matrix, parent_form, parent_link)

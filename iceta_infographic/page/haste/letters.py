@@ -49,7 +49,10 @@ def hasten() -> None:
         except UncommonError:
             set_apart(textbox)
             return every(stream, textbox, text_overflow, block_ellipsis, matrix)
-        stream.set_text_matrix(*matrix.values)
+        if type(matrix) is _Turned:
+            stream.stream.append(matrix.words())
+        else:
+            stream.set_text_matrix(*matrix.values)
         for font, size, words in pieces:
             stream.set_font_size(font.hash, size)
             stream.show_text(words)
@@ -93,6 +96,13 @@ class _Turned:
 
     def __init__(self, x: float, y: float) -> None:
         self.values = (1, 0, 0, -1, x, y)
+
+    def words(self) -> bytes:
+        """Return it as a PDF says it."""
+        from pydyf import _to_bytes
+
+        x, y = self.values[4:]
+        return b"1 0 0 -1 %b %b Tm" % (_to_bytes(x), _to_bytes(y))
 
 
 def _hasten_fonts() -> None:

@@ -28,6 +28,10 @@ def hasten() -> None:
             return (b"%f" % item).rstrip(b"0")
         if kind is int:
             return b"%d" % item
+        if kind is pydyf.Array:
+            return array(item)
+        if kind is pydyf.Dictionary:
+            return dictionary(item)
         return every(item)
 
     keys: dict[str, bytes] = {}
