@@ -146,7 +146,9 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
     font: Any = None
     size, words = 0.0, ""
     known: dict[tuple[int, int, int], str] = {}
-    ended = type(textbox.pango_layout) is Piece and textbox.pango_layout.ended
+    piece = textbox.pango_layout if type(textbox.pango_layout) is Piece else None
+    ended = piece is not None and piece.ended
+    more = 0 if piece is None else piece.more
     run = line.runs[0]
     if run == ffi.NULL:
         raise UncommonError
@@ -170,11 +172,14 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
                 if not ended or run != ffi.NULL or place != count - 1:
                     words += f">{-width / size}<"
                 continue
+            if more and place == count - 1 and run != ffi.NULL and run.next == ffi.NULL:
+                # What comes next is the space that ends the line.
+                width += more
             word = known.get((glyph, width, across))
             if up or glyph > GLYPHS:
                 raise UncommonError
             if word is None:
-                word = _word(stream, textbox, font, size, item, place)
+                word = _word(stream, textbox, font, size, item, place, width)
                 known[glyph, width, across] = word
             words += word
         # Where the last one says how far the next is, no more letters follow in this piece.
@@ -182,7 +187,9 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
     yield font, size, words
 
 
-def _word(stream: Any, textbox: Any, font: Any, size: float, item: Any, place: int) -> str:
+def _word(
+    stream: Any, textbox: Any, font: Any, size: float, item: Any, place: int, width: int
+) -> str:
     """Return what a PDF says for a letter, and have its font know the letter."""
     from weasyprint.text.ffi import FROM_UNITS, pango
 
@@ -204,6 +211,6 @@ def _word(stream: Any, textbox: Any, font: Any, size: float, item: Any, place: i
         wide = stream.logical_rect.width
         font.widths[glyph] = round(wide * 1000 * FROM_UNITS / size)
     across = letter.geometry.x_offset / size
-    apart = font.widths[glyph] + across - letter.geometry.width * 1000 * FROM_UNITS / size
+    apart = font.widths[glyph] + across - width * 1000 * FROM_UNITS / size
     before = f">{-across}<" if across else ""
     return f"{before}{glyph:04x}>{int(apart)}<" if apart else f"{before}{glyph:04x}"
