@@ -59,19 +59,26 @@ def _joined(pieces: Sequence[str]) -> list[str]:
 
 
 @lru_cache(maxsize=KEPT)
-def linked(text: str) -> Markup:
+def linked(text: str, before: str = "") -> Markup:
     """Make links of the web and e-mail addresses in a running text; it looks as before.
 
     Args:
         text: any text.
+        before: words that stand before it. Where the text is one address and no more, they belong
+            to the link, which is of the class ``sendiri`` then: it fills its paragraph.
     """
+    found = links.within(text)
+    if before and [place[:2] for place in found] == [(0, len(text))]:
+        alone = Markup('<a class="sendiri" href="{}">{}{}</a>')
+        return _apart(alone.format(found[0][2], before, breakable(text)))
     parts = []
     done = 0
-    for start, end, leads in links.within(text):
+    for start, end, leads in found:
         parts.append(_unbroken(text[done:start]))
         parts.append(Markup('<a href="{}">{}</a>').format(leads, breakable(text[start:end])))
         done = end
-    return _apart(Markup("").join([*parts, _unbroken(text[done:], ends=True)]))
+    whole = _apart(Markup("").join([*parts, _unbroken(text[done:], ends=True)]))
+    return escape(before) + whole
 
 
 @lru_cache(maxsize=KEPT)

@@ -186,3 +186,14 @@ def test_no_very_short_word_ends_a_text_alone(text: str, end: str) -> None:
 )
 def test_other_texts_end_as_they_come(text: str) -> None:
     assert not kept(linked(text))
+
+
+def test_words_before_an_address_belong_to_its_link_if_there_is_nothing_else() -> None:
+    address, words = "https://a.contoh/b", "Sumber teks: "
+    alone, more = linked(address, words), linked(f"{address} dan lain", words)
+    assert alone.startswith('<a class="sendiri" href="https://a.contoh/b">Sumber teks: https')
+    assert alone.endswith("</a>")
+    assert more.startswith('Sumber teks: <a href="https://a.contoh/b">')
+    assert linked("Perbup 1/2026", words) == words + linked("Perbup 1/2026")
+    assert "sendiri" not in linked(address)
+    assert linked("a < b", "c & ").startswith("c &amp; a &lt;")

@@ -179,7 +179,7 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
             if up or glyph > GLYPHS:
                 raise UncommonError
             if word is None:
-                word = _word(stream, textbox, font, size, item, place, width)
+                word = _word(stream, textbox, font, size, item, place, glyph, width, across)
                 known[glyph, width, across] = word
             words += word
         # Where the last one says how far the next is, no more letters follow in this piece.
@@ -188,13 +188,19 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
 
 
 def _word(
-    stream: Any, textbox: Any, font: Any, size: float, item: Any, place: int, width: int
+    stream: Any,
+    textbox: Any,
+    font: Any,
+    size: float,
+    item: Any,
+    place: int,
+    glyph: int,
+    width: int,
+    across: int,
 ) -> str:
     """Return what a PDF says for a letter, and have its font know the letter."""
     from weasyprint.text.ffi import FROM_UNITS, pango
 
-    letter = item.glyphs.glyphs[place]
-    glyph = letter.glyph
     if glyph not in font.to_unicode:
         clusters, end = item.glyphs.log_clusters, item.item.length
         if item.item.analysis.level % 2:  # from right to left
@@ -210,7 +216,7 @@ def _word(
         )
         wide = stream.logical_rect.width
         font.widths[glyph] = round(wide * 1000 * FROM_UNITS / size)
-    across = letter.geometry.x_offset / size
-    apart = font.widths[glyph] + across - width * 1000 * FROM_UNITS / size
-    before = f">{-across}<" if across else ""
+    moved = across / size
+    apart = font.widths[glyph] + moved - width * 1000 * FROM_UNITS / size
+    before = f">{-moved}<" if moved else ""
     return f"{before}{glyph:04x}>{int(apart)}<" if apart else f"{before}{glyph:04x}"
