@@ -146,9 +146,7 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
     font: Any = None
     size, words = 0.0, ""
     known: dict[tuple[int, int, int], str] = {}
-    piece = textbox.pango_layout if type(textbox.pango_layout) is Piece else None
-    ended = piece is not None and piece.ended
-    more = 0 if piece is None else piece.more
+    ended = type(textbox.pango_layout) is Piece and textbox.pango_layout.ended
     run = line.runs[0]
     if run == ffi.NULL:
         raise UncommonError
@@ -172,9 +170,6 @@ def spelled(stream: Any, textbox: Any, line: Any) -> Iterator[tuple[Any, float, 
                 if not ended or run != ffi.NULL or place != count - 1:
                     words += f">{-width / size}<"
                 continue
-            if more and place == count - 1 and run != ffi.NULL and run.next == ffi.NULL:
-                # What comes next is the space that ends the line.
-                width += more
             word = known.get((glyph, width, across))
             if up or glyph > GLYPHS:
                 raise UncommonError

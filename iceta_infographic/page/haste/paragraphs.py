@@ -92,11 +92,9 @@ def hasten() -> None:
                 ended = not last and text != full
             piece = shaper.cut(child, whole, line, text, ended=ended)
             wide, base = piece.width, piece.baseline
-            if (wraps and wide > room) or (
-                not last and (foreign or (spaced and not (ended and shaper.even(line))))
-            ):
-                # A word too long for a line, which may have to be broken; letters set apart where
-                # no space ends the line, or in two fonts; a font in which a space may move others.
+            if (wraps and wide > room) or (not last and (spaced or foreign)):
+                # A word too long for a line, which may have to be broken; letters set apart, which
+                # a line ends with otherwise; a font in which a space may move its neighbours.
                 yield from every(context, box, position_y, bottom_space, skip, *rest, None, None)
                 return
             top = min(highest, -base)

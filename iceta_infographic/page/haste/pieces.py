@@ -33,16 +33,15 @@ class Piece:
         whole: WeasyPrint's layout of the whole text, which keeps the line alive.
         line: the line, as Pango has it.
         ended: whether a space ends it, and the text goes on in a next line; then that is none.
-        more: by how much its last letter is wider than in the whole text, in Pango's units.
     """
 
-    __slots__ = ("ended", "layout", "line", "max_width", "more", "text")
+    __slots__ = ("ended", "layout", "line", "max_width", "text")
     justification_spacing = 0
     first_line_direction = 0
 
-    def __init__(self, whole: Any, line: Any, ended: bool, more: int) -> None:
+    def __init__(self, whole: Any, line: Any, ended: bool) -> None:
         self.layout, self.text, self.max_width = whole.layout, whole.text, whole.max_width
-        self.line, self.ended, self.more = line, ended, more
+        self.line, self.ended = line, ended
 
     def get_first_line(self) -> tuple[Any, None]:
         """Return the line; no other follows."""
@@ -149,13 +148,8 @@ class Shaper:
         """
         style, unit = box.style, self._factors[0]
         self.pango.pango_layout_line_get_extents(line, self.nothing, self._extents)
-        wide, high, more = self._extents.width, self._extents.height * unit, 0
-        spaced = style["letter_spacing"] != "normal"
-        if spaced and ended:
-            gone, more = self._behind(line, int(style["letter_spacing"] * self._factors[1]))
-            wide += more - gone
-        wide *= unit
-        if spaced:
+        wide, high = self._extents.width * unit, self._extents.height * unit
+        if style["letter_spacing"] != "normal":
             wide += style["letter_spacing"]
         lead = (self._strut(style)[0] - high) / 2
         new = box.copy()
@@ -166,33 +160,6 @@ class Shaper:
             margin_top=lead,
             margin_bottom=lead,
             baseline=-self._extents.y * unit + lead,
-            pango_layout=Piece(whole, line, ended, more),
+            pango_layout=Piece(whole, line, ended),
         )
         return new
-
-    def even(self, line: Any) -> bool:
-        """Return whether all of a line is set in one font."""
-        run = line.runs
-        font = run.data.item.analysis.font
-        while run.next != self.nothing:
-            run = run.next
-            if run.data.item.analysis.font != font:
-                return False
-        return True
-
-    def _behind(self, line: Any, spacing: int) -> tuple[int, int]:
-        """Return what the space at a line's end takes, and what the letter before it lacks.
-
-        Where letters are set apart, half of that goes on each side of a letter but at the ends of
-        what is set in one piece; Pango mends it at the ends of a line (its function
-        ``adjust_line_letter_spacing``). Spaces that are set wider are pieces of their own.
-        """
-        run = line.runs
-        alone = run.next == self.nothing
-        while run.next != self.nothing:
-            run = run.next
-        glyphs = run.data.glyphs
-        wide = int(glyphs.glyphs[glyphs.num_glyphs - 1].geometry.width)
-        if alone or glyphs.num_glyphs > 1:
-            return wide, 0
-        return wide, int(spacing / 2) - spacing
