@@ -66,3 +66,9 @@ def test_it_serves_no_other(said: str) -> None:
         said.split(":")[0].replace("--m", "margin-top").replace("-decoration", "-decoration-line")
     )
     assert first[name.replace("-", "_")] != second[name.replace("-", "_")]
+
+
+def test_elements_of_one_name_share_nothing() -> None:
+    """So that WeasyPrint says that there are two."""
+    first, second = styles(PARENTS.replace("<p>", "<p id='a'>"), MANY_RULES)
+    assert first is not second

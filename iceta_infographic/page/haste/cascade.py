@@ -124,7 +124,8 @@ def hasten() -> None:
         """
         own, taking, spread = {}, set(), False
         for specificity, element, told, said in attributes(html, hints):
-            own[element] = told
+            # Whoever has a name is asked for it, also where another one has the same.
+            own[element] = (told, element) if element.get("id") else told
             add(cascaded.setdefault((element, None), {}), said, "author", inf, specificity)
             named = {name: value for name, value, _ in said}
             spread = spread or spreads(named)
