@@ -48,6 +48,21 @@ def hard(folder: Path) -> bytes:
     return pdf.layout(html, css="", css_base=folder, roots=(folder,)).pdf()
 
 
+PARTED = """<html lang="id"><head><meta charset="utf-8"/><title>t</title>
+<style>@page { size: 420px 500px; margin: 40px } .e { display: inline-table } li { float: right }
+.c .d { page: lain; white-space: nowrap }</style></head><body>
+<div><section class="e"><ol class="c"><li style="word-spacing: 3px; orphans: 1">Ω
+<dt class="d">keterangan pertanggungjawabannya</dt></li></ol></section></div>
+<li class="c"><span class="d e"></span></li></body></html>
+"""
+"""A float within a line that a page of another name ends: what is left of it is kept."""
+
+
+def parted(folder: Path) -> bytes:
+    """Draw a float that is laid out in two parts, from within a line."""
+    return pdf.layout(PARTED, css="", css_base=folder, roots=(folder,)).pdf()
+
+
 WORDS = (
     *("surat", "keterangan", "dan/atau", "Rp15.000", "3–5", "“asli”", "KTP-el,", "(AK/I)", "di"),
     *("AK/\u2060I", "3\xa0hari\xa0kerja", "a@\u200bcontoh.\u200bgo.id", "08.00–\u206011.00"),
@@ -210,6 +225,7 @@ def main() -> None:
         works: dict[str, Callable[[], bytes]] = {
             **{name: partial(service, number) for number, name in enumerate(NAMES)},
             "hard": partial(hard, Path(name)),
+            "parted": partial(parted, Path(name)),
             **{f"texts-{seed}": partial(texts, Path(name), seed) for seed in SEEDS},
             **{f"rules-{seed}": partial(rules, Path(name), seed) for seed in SEEDS},
             **{f"shared-{seed}": partial(shared, Path(name), seed) for seed in SEEDS},

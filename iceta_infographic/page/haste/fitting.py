@@ -87,10 +87,14 @@ def hasten() -> None:
                 room = likely(child, room)
             elif kind is not boxes.InlineBlockBox or not child.is_in_normal_flow():
                 raise TooWideError
-            elif any(inner.first_letter_style for inner in child.descendants()):
-                # A first letter is taken out of its text each time its block is laid out.
+            elif any(map(comes_apart, child.descendants())):
+                # A first letter is taken out of its text each time its block is laid out, and what
+                # is left of a float that a page ends is kept for the next one.
                 raise TooWideError
         return room
+
+    def comes_apart(inner: Any) -> bool:
+        return bool(inner.first_letter_style or inner.is_floated())
 
     def filled(context: Any, box: Any, position_x: Any, max_x: Any, block: Any, apart: Any) -> Any:
         max_x *= 1 + 1e-9
