@@ -40,6 +40,8 @@ def pictures(
         if look is not None:
             look(len(result), drawn.page)
         result.append(_file(_reduced(drawn.rows)))
+        # A large canvas goes before the next one takes as much again.
+        del drawn
     if not result:
         raise RenderError("the PDF has no page to draw")
     return result
@@ -58,6 +60,7 @@ def images(pdf: bytes | Opened, size: tuple[int, int]) -> Iterator[Any]:
     """
     for drawn in _drawn(pdf, size):
         yield drawn.page
+        del drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,6 @@ def _drawn(pdf: bytes | Opened, size: tuple[int, int]) -> Iterator[_Drawn]:
             Image.frombuffer("RGBX", (width + 1, height), memory, *view),
             Image.frombuffer("RGBX", size, seen, *view),
         )
-        # A large canvas goes before the next one.
         del memory, seen, bitmap
 
 
