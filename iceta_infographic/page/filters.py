@@ -100,7 +100,8 @@ def unbroken_words(text: str) -> Markup:
 
 
 _UNITS = (
-    "lembar|rangkap|buah|orang|kali|eksemplar|detik|menit|jam|hari|minggu|bulan|tahun"
+    "lembar|rangkap|buah|orang|kali|eksemplar|judul|jilid|halaman|berkas|unit|paket"
+    "|detik|menit|jam|hari|minggu|bulan|tahun"
     "|mm|cm|km|m|gram|kg|ton|ml|liter"
 )
 _TOGETHER = re.compile(

@@ -197,3 +197,8 @@ def test_words_before_an_address_belong_to_its_link_if_there_is_nothing_else() -
     assert linked("Perbup 1/2026", words) == words + linked("Perbup 1/2026")
     assert "sendiri" not in linked(address)
     assert linked("a < b", "c & ").startswith("c &amp; a &lt;")
+
+
+@pytest.mark.parametrize("text", ["3 judul", "12 halaman", "2 berkas", "1 unit", "4 paket"])
+def test_a_number_stays_with_what_is_counted(text: str) -> None:
+    assert NO_BREAK.join(text.split()) in str(unbroken_words(f"paling banyak {text} selama"))
