@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from .attributes import reader
 from .matching import MOST, is_plain, kind, lasting, styles_first
 from .pseudos import put_off
+from .starts import Rules
 from .structure import made_otherwise
 from .taking import spreads, takes
 
@@ -33,7 +34,7 @@ class Said(NamedTuple):
     """
 
     number: int
-    styles: dict[Any, dict[str, Any]]
+    styles: dict[Any, Rules]
     takes: bool
     spreads: bool
 
@@ -153,9 +154,10 @@ def hasten() -> None:
                 order = inf if layer is None else sheet.layers.index(layer)
                 names.append((place, specificity, id(declarations), order))
                 # What large sheets say together belongs to other elements as well.
-                style = dict(cascaded.get((element.etree_element, pseudo), ()))
+                said = cascaded.get((element.etree_element, pseudo)) or Rules()
+                style = dict(said)
                 add(style, declarations, origin, order, weight or specificity)
-                cascaded[element.etree_element, pseudo] = style
+                cascaded[element.etree_element, pseudo] = beside(style, said)
         return tuple(names)
 
     def add(
@@ -191,13 +193,13 @@ def hasten() -> None:
         return said
 
     def together(rules: dict[int, Any], large: Sheets, element: Any) -> Said:
-        styles: dict[Any, dict[str, Any]] = {}
+        styles: dict[Any, Rules] = {}
         names = []
         for sheet, origin, weight in large:
             for specificity, _, pseudo, (declarations, layer) in sheet.matcher.match(element):
                 order = inf if layer is None else sheet.layers.index(layer)
                 names.append((id(sheet), specificity, id(declarations), order))
-                style = styles.setdefault(pseudo, {})
+                style = styles.setdefault(pseudo, Rules())
                 add(style, declarations, origin, order, weight or specificity)
         numbers = rules.setdefault(NUMBERS, {})
         number = numbers.setdefault(tuple(names), len(numbers))
@@ -240,15 +242,29 @@ def values(style: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, (value, _) in style.items()}
 
 
-def heavier(mine: dict[str, Any], said: dict[str, Any]) -> dict[str, Any]:
+def heavier(mine: dict[str, Any], said: Rules) -> Rules:
     """Return declarations with what others say instead where that weighs as much or more.
 
     Args:
         mine: for each property its value and how much it weighs.
         said: the same, from rules that come after.
     """
-    result = dict(mine)
-    for name, entry in said.items():
-        if name not in result or result[name][1] <= entry[1]:
-            result[name] = entry
-    return result
+    style = {**said, **{name: entry for name, entry in mine.items() if lighter(said, name, entry)}}
+    return beside(style, said)
+
+
+def lighter(said: Mapping[str, Any], name: str, entry: tuple[Any, Any]) -> bool:
+    """Return whether rules say nothing of a property that weighs as much as an entry."""
+    return name not in said or said[name][1] < entry[1]
+
+
+def beside(style: Mapping[str, Any], said: Any) -> Rules:
+    """Return the rules of an element, apart those that are its own.
+
+    Args:
+        style: for each property its value and how much it weighs.
+        said: the same, before there was more to say of it.
+    """
+    shared = said.shared if type(said) is Rules else Rules()
+    own = {name: entry for name, entry in style.items() if shared.get(name) is not entry}
+    return Rules(style, own, shared)

@@ -10,7 +10,8 @@ from typing import Any
 
 from . import taking
 from .matching import FIRST
-from .values import solved
+from .starts import SCHEME, Rules, Starter
+from .values import figured, solved
 
 SPECIAL = ("position", "float", "display")
 """Properties whose computed value depends on others though no rule names them; on those before."""
@@ -54,7 +55,7 @@ def hasten() -> None:
     taken = quick - set(computers)
     lengths = {name for name in quick if computers.get(name) is computed_values.length}
     dimension, none = properties.Dimension, properties.ZERO_PIXELS
-    kinds_of = {name: type(value) for name, value in first.items()}
+    starter = Starter(quick, first, BY_PARENT, widths)
     every = css.ComputedStyle.__missing__
     make, make_anonymous = css.ComputedStyle.__init__, css.AnonymousStyle.__init__
     born, copy = dict.update, css.ComputedStyle.copy
@@ -80,26 +81,19 @@ def hasten() -> None:
             style._handed = own
         return own
 
-    def place(self: Any, cascaded: Any) -> None:
-        """Find where an element stands and what it is, which depend on each other in this order."""
-        found = {name: cascaded[name][0] if name in cascaded else first[name] for name in SPECIAL}
-        kinds = {name: type(value) for name, value in found.items()}
-        for name in SPECIAL:
-            if kinds[name] is not kinds_of[name] or found[name] in BY_PARENT:
-                self.pop(name, None)
-                return
-        self.specified.update(found)
-        for name, value in found.items():
-            compute = computers.get(name)
-            self[name] = compute(self, name, value) if compute else value
-
     def of_element(self: Any, parent_style: Any, cascaded: Any, *others: Any) -> None:
         make(self, parent_style, cascaded, *others)
         if parent_style is None or self.pseudo_type in FIRST or not logical.isdisjoint(cascaded):
             return
         self._physical = True
         born(self, handed(parent_style))
-        for name, (value, _) in cascaded.items():
+        own = cascaded
+        if type(cascaded) is Rules and SCHEME not in cascaded.own:
+            own = cascaded.own
+            for name in custom(own):
+                self.pop(name, None)
+            starter.begin(self, cascaded.shared)
+        for name, (value, _) in own.items():
             kind = type(value)
             if name in widths:
                 self.pop(widths[name], None)
@@ -109,9 +103,16 @@ def hasten() -> None:
                 self[name] = none
             elif name in lengths and kind is dimension and value.unit == "rem":
                 self[name] = dimension(value.value * self.root_style["font_size"], "px")
+            elif name in lengths and kind is dimension and value.unit == "px":
+                self[name] = value
             else:
                 self.pop(name, None)
-        place(self, cascaded)
+        if own is cascaded or not own.keys().isdisjoint(SPECIAL):
+            specified, placed = starter.place(cascaded)
+            for name in SPECIAL:
+                self.pop(name, None)
+            self.specified.update(specified)
+            born(self, placed)
 
     def of_anonymous(self: Any, parent_style: Any) -> None:
         if type(parent_style) is css.ComputedStyle:
@@ -123,10 +124,9 @@ def hasten() -> None:
             value = self.cascaded[key][0]
             if isinstance(value, css.Pending):
                 value = solved(self, value, key)
-                known = value is not None and not css.check_math(value)
-            else:
-                known = type(value) in simple or not css.check_math(value)
-            if known and value not in BY_PARENT:
+            if type(value) not in simple and css.check_math(value):
+                value = figured(self, value, key)
+            if value is not None and value not in BY_PARENT:
                 compute = computers.get(key)
                 value = self[key] = compute(self, key, value) if compute else value
                 return value

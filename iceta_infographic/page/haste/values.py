@@ -12,6 +12,14 @@ MOST = 50
 FEW = 20
 """For how many looks it is remembered what a rule makes of their variables."""
 
+SUMS = 500
+"""How many results of mathematics are remembered."""
+LASTING = frozenset({"px", "rem"})
+"""Units of lengths that are the same all over a page."""
+WRONG = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError)
+"""What WeasyPrint raises where mathematics come to nothing; it warns of it."""
+_figured: dict[tuple[Any, ...], tuple[Any, Any]] = {}
+
 
 def hasten() -> None:
     """Replace how values are found that had to wait for their variables."""
@@ -71,9 +79,7 @@ def solved(style: Any, rule: Any, name: str) -> Any:
     """
     from weasyprint.css import InvalidValues, resolve_var
 
-    if rule._names is None:
-        rule._names = tuple(variables(rule.tokens))
-    known = _known_for(rule, [style[variable] for variable in rule._names])
+    known = _known_for(rule, [style[variable] for variable in names_of(rule)])
     if name not in known:
         tokens: list[Any] = []
         for token in rule.tokens:
@@ -85,6 +91,69 @@ def solved(style: Any, rule: Any, name: str) -> Any:
             value = None
         known[name] = value
     return known[name]
+
+
+def figured(style: Any, value: Any, name: str) -> Any:
+    """Return the value that mathematics come to, before it is computed.
+
+    It is found once for the same lengths and size of the root's type.
+
+    Args:
+        style: the computed style of an element.
+        value: what a rule gives to a property, once its variables are known.
+        name: of the property.
+
+    Returns:
+        The value, or None where WeasyPrint has to say what is wrong with it.
+    """
+    from weasyprint.css import check_math, resolve_math, validate_non_shorthand
+
+    parts = value if type(value) is tuple else (value,)
+    plain = LASTING.issuperset(units(parts))
+    key = name, style.root_style["font_size"], *map(id, parts)
+    if plain and key in _figured:
+        return _figured[key][1]
+    try:
+        tokens = [resolve_math(part, style, name) if check_math(part) else part for part in parts]
+        if None in tokens:
+            return None
+        result = validate_non_shorthand(tokens, name.replace("_", "-"))[0][1]
+    except WRONG:
+        return None
+    if plain:
+        if len(_figured) >= SUMS:
+            _figured.clear()
+        # The parts are kept, so that no others can have their places in memory.
+        _figured[key] = parts, result
+    return result
+
+
+def units(tokens: Iterable[Any]) -> Iterator[str]:
+    """Yield the units of the lengths among tokens, and what else there is that they hang on.
+
+    Args:
+        tokens: of tinycss2, all variables resolved.
+    """
+    for token in tokens:
+        kind = getattr(token, "type", "")
+        if kind == "percentage":
+            yield "%"
+        elif hasattr(token, "unit"):
+            yield token.unit
+        else:
+            yield from units(getattr(token, "arguments" if kind == "function" else "content", ()))
+
+
+def names_of(rule: Any) -> tuple[str, ...]:
+    """Return the names of a rule's variables, found once.
+
+    Args:
+        rule: what the style sheet says, with variables.
+    """
+    if rule._names is None:
+        rule._names = tuple(variables(rule.tokens))
+    names: tuple[str, ...] = rule._names
+    return names
 
 
 def _known_for(rule: Any, values: list[Any]) -> dict[str, Any]:
