@@ -26,8 +26,8 @@ from tests.page.support import NAMES, page_agency, plain_look, region_of
 
 STYLES = ("teduh", "resmi", "tegas")
 FORMS = ("a4", "rollup", "feed", "layar")
-SEEDS = (1, 39, 50, 58)
-"""By which texts are chosen, the same each time; the last three have found mistakes of ours."""
+SEEDS = (1, 39, 50, 58, 9026)
+"""By which texts are chosen, the same each time; all but the first have found mistakes of ours."""
 HARD = Path(__file__).with_name("hard.html")
 KINDS = frozenset({"LayoutContext", "PageBox", "BlockBox", "TextBox", "ComputedStyle"})
 """Objects of a layout; none of them may outlive it."""
