@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from . import (
+    absolutes,
     anchors,
     backgrounds,
     boxes,
@@ -51,6 +52,7 @@ WAYS: tuple[ModuleType, ...] = (
     structure,
     models,
     boxes,
+    absolutes,
     backgrounds,
     lines,
     paragraphs,

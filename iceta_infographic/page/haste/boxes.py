@@ -102,17 +102,19 @@ def _hasten_lengths() -> None:
             known[said] = flat(style) or False
         return known[said]
 
-    def resolve(box: Any, containing_block: Any) -> Any:
-        style = box.style
-        used = style._used
-        if used is None:
+    def used_lengths(style: Any) -> dict[str, Any] | bool:
+        """Return the used lengths of a style, or False where they depend on what is around."""
+        if style._used is None:
             # A style is changed only where it was copied, before its copy is laid out.
-            used = style._used = remembered(style)
-        if not used:
-            return every(box, containing_block)
-        return use(box, used)
+            style._used = remembered(style)
+        used: dict[str, Any] | bool = style._used
+        return used
 
-    Style._used = None
+    def resolve(box: Any, containing_block: Any) -> Any:
+        used = box.style._used or box.style.used_lengths()
+        return use(box, used) if used else every(box, containing_block)
+
+    Style._used, Style.used_lengths = None, used_lengths
     swap(every, resolve)
 
 
