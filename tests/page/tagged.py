@@ -52,12 +52,23 @@ def marked_words(path: Path) -> list[dict[int, str]]:
 
 def read_marks(file: pikepdf.Pdf) -> Iterator[tuple[int, int]]:
     """Yield page and mark of everything in the tree, in the order in which it is read."""
+    for page, mark, _ in read_roles(file):
+        yield page, mark
+
+
+def read_roles(file: pikepdf.Pdf) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield page, mark and the roles above it of everything in the tree, as it is read."""
     numbers = {page.obj.objgen: index for index, page in enumerate(file.pages)}
-    for _, _, element in elements(file.Root.StructTreeRoot):
-        kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
-        for kid in kids:
+
+    def below(node: Any, roles: tuple[str, ...]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        kids = node.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int):
-                yield numbers[element.Pg.objgen], int(kid)
+                yield numbers[node.Pg.objgen], int(kid), roles
+            elif "/S" in kid:
+                yield from below(kid, (*roles, str(kid.S)))
+
+    yield from below(file.Root.StructTreeRoot, ())
 
 
 def painted_out_of_order(path: Path) -> list[str]:

@@ -1,8 +1,8 @@
-"""Quicker ways through WeasyPrint, all but one to the same bytes.
+"""Quicker ways through WeasyPrint, all but two to the same bytes.
 
 These are insides of WeasyPrint, so they are replaced only in versions for which the tests have
 shown that pages stay the same to the byte (``tests/page/test_haste.py``), or look the same
-(``straight``, ``tests/page/test_straight.py``); others are as they are.
+or say the same (``straight``, ``brief``, each with a test of its own); others are as they are.
 """
 
 from operator import contains
@@ -14,6 +14,7 @@ from . import (
     anchors,
     backgrounds,
     boxes,
+    brief,
     cascade,
     circles,
     colours,
@@ -67,8 +68,9 @@ WAYS: tuple[ModuleType, ...] = (
     painting,
     unsaid,
     straight,
+    brief,
 )
-"""What is replaced; all but the last write the same bytes."""
+"""What is replaced; all but the last two write the same bytes."""
 
 
 def known(weasyprint: Any) -> bool:
