@@ -9,6 +9,8 @@ from typing import Any
 PRINTED = 4
 """The flag of a link that belongs to the page on paper as well (ISO 32000-1, 12.5.3)."""
 _PAGINATION = (b"/Artifact", b"<</Type /Pagination>>")
+MARK = b"<</MCID "
+"""How the properties of what is marked begin where they are said in the file's own words."""
 REPEATED = "/Art"
 """The tag of an ``<article>``: what every sheet repeats, so that it is heard once."""
 CELLS = frozenset({"/Table", "/THead", "/TBody", "/TR", "/TH", "/TD"})
@@ -150,4 +152,7 @@ def _make_artifacts(stream: list[Any], marks: set[int]) -> None:
 
 
 def _mark(properties: Any) -> int:
-    return int(properties["MCID"]) if isinstance(properties, dict) else -1
+    """Return the number of what is marked, said by a dictionary or in the file's own words."""
+    if isinstance(properties, dict):
+        return int(properties["MCID"])
+    return int(properties[len(MARK) : -len(b">>")]) if properties[: len(MARK)] == MARK else -1
