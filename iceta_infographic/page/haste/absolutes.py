@@ -1,8 +1,8 @@
-"""What is taken out of the flow: most of it holds nothing, and stands where lengths say.
+"""What is taken out of the flow, or moved in it: most of it stands where lengths say.
 
 An icon is a box without anything in it, of a size, so far from two sides. WeasyPrint lays it out
 as a page within a page: with floats that it might meet, lines that might be broken and margins
-that might collapse.
+that might collapse. It also imports its own modules for each box.
 """
 
 from typing import Any, NamedTuple
@@ -37,7 +37,7 @@ def hasten() -> None:
     from weasyprint.css import Style
     from weasyprint.css.properties import Dimension
     from weasyprint.formatting_structure import boxes
-    from weasyprint.layout import absolute, percent
+    from weasyprint.layout import absolute, block, percent
 
     every, resolve = absolute.absolute_box_layout, percent.resolve_position_percentages
 
@@ -66,22 +66,22 @@ def hasten() -> None:
         return style._leaf
 
     def absolute_box_layout(
-        context: Any, box: Any, block: Any, fixed: Any, bottom_space: Any, skip_stack: Any
+        context: Any, box: Any, around: Any, fixed: Any, bottom_space: Any, skip_stack: Any
     ) -> Any:
         style = box.style
         bare = type(box) is boxes.BlockBox and not box.children and skip_stack is None
         bare = bare and box.first_letter_style is None and box.first_line_style is None
         if not bare or box.is_table_wrapper or box.force_fragmentation:
-            return every(context, box, block, fixed, bottom_space, skip_stack)
+            return every(context, box, around, fixed, bottom_space, skip_stack)
         leaf = leaf_of(style) if style._leaf is None else style._leaf
         if not leaf:
-            return every(context, box, block, fixed, bottom_space, skip_stack)
-        if isinstance(block, boxes.PageBox):
-            x, y = block.content_box_x(), block.content_box_y()
-            wide, high = block.width, block.height
+            return every(context, box, around, fixed, bottom_space, skip_stack)
+        if isinstance(around, boxes.PageBox):
+            x, y = around.content_box_x(), around.content_box_y()
+            wide, high = around.width, around.height
         else:
-            x, y = block.padding_box_x(), block.padding_box_y()
-            wide, high = block.padding_width(), block.padding_height()
+            x, y = around.padding_box_x(), around.padding_box_y()
+            wide, high = around.padding_width(), around.padding_height()
         use(box, style._used)
         use(box, style._sides)
         x, y = x - box.position_x, y - box.position_y
@@ -93,9 +93,72 @@ def hasten() -> None:
         new.position_y += down
         return new, None
 
+    def absolute_block(
+        context: Any,
+        box: Any,
+        around: Any,
+        fixed: Any,
+        bottom_space: Any,
+        skip_stack: Any,
+        x: Any,
+        y: Any,
+        wide: Any,
+        high: Any,
+    ) -> Any:
+        if not isinstance(box, boxes.BlockBox) or box.is_table_wrapper:
+            return any_block(
+                context, box, around, fixed, bottom_space, skip_stack, x, y, wide, high
+            )
+        wider, across = absolute.absolute_width(box, context, x, y, wide, high)
+        higher, down = False, 0
+        if not skip_stack:
+            higher, down = absolute.absolute_height(box, context, x, y, wide, high)
+        bottom_space += -box.position_y if higher else down
+        inner: list[Any] = []
+        new, resume_at, *_ = block.block_container_layout(
+            context,
+            box,
+            bottom_space,
+            skip_stack,
+            page_is_empty=True,
+            absolute_boxes=inner,
+            fixed_boxes=fixed,
+            adjoining_margins=None,
+            first_letter_style=None,
+            first_line_style=None,
+            discard=False,
+            max_lines=None,
+        )
+        for child in inner:
+            absolute.absolute_layout(context, child, new, fixed, bottom_space, None)
+        if wider:
+            across -= new.width
+        if higher:
+            down -= new.height
+        new.translate(across, down)
+        return new, resume_at
+
+    def relative_positioning(box: Any, containing_block: Any) -> None:
+        style = box.style
+        if style["position"] == "relative":
+            used = sides_of(style) if style._sides is None else style._sides
+            if not used or not nowhere.issuperset(used.values()):
+                relative(box, containing_block)
+                return
+            use(box, used)
+        if isinstance(box, lines):
+            for child in box.children:
+                if type(child) is not boxes.TextBox:
+                    relative_positioning(child, containing_block)
+
+    any_block, relative = absolute.absolute_block, block.relative_positioning
+    nowhere = frozenset({AUTO})
+    lines = boxes.InlineBox, boxes.LineBox
     Style._sides = Style._leaf = None
     swap(resolve, from_sides)
     swap(every, absolute_box_layout)
+    swap(any_block, absolute_block)
+    swap(relative, relative_positioning)
 
 
 def _leaf(used: Any, sides: dict[str, Any]) -> Leaf | None:

@@ -14,6 +14,7 @@ def hasten() -> None:
     from weasyprint import anchors as module
     from weasyprint.css import Style
     from weasyprint.formatting_structure.boxes import TextBox
+    from weasyprint.layout.absolute import AbsolutePlaceholder
 
     every, text = module.gather_anchors, TextBox
 
@@ -42,6 +43,8 @@ def hasten() -> None:
         leads = parent_link or box.link
         if not more and not leads and (element is None or element.tag != "form"):
             for child in box.all_children():
+                if type(child) is AbsolutePlaceholder:
+                    child = child._box
                 # Text names nothing and leads nowhere by itself.
                 if type(child) is text and child.style._said is False and not child.link:
                     continue

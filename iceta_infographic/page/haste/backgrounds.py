@@ -30,6 +30,7 @@ def hasten() -> None:
     from weasyprint.draw.color import get_color
     from weasyprint.formatting_structure import boxes
     from weasyprint.layout import background, percent, replaced
+    from weasyprint.layout.absolute import AbsolutePlaceholder
 
     every = background.layout_box_backgrounds
     asked = ("border_image_source", "mask_border_source", "box_shadow", "visibility")
@@ -77,6 +78,8 @@ def hasten() -> None:
             return every(page, box, get_image, layout_children, style)
         if layout_children:
             for child in box.all_children():
+                if type(child) is AbsolutePlaceholder:
+                    child = child._box
                 # Text has nothing behind it, and nothing in it.
                 if type(child) is not text or child.style._behind is not NOTHING:
                     lay_out(page, child, get_image)
