@@ -23,6 +23,11 @@ MOST = 50
 OWN = frozenset({"layout", "style", "justification_spacing", "max_width", "text"})
 """What each layout has of its own; the rest is that of its style."""
 
+ANYWHERE = frozenset({"anywhere", "break-word"})
+"""Styles in which a word may be broken by whatever letter."""
+TEXT_END = 0xFFFFFFFF
+"""Where what is said of a text ends that is said of all of it (G_MAXUINT)."""
+
 
 def font_of(style: Any) -> tuple[Any, ...]:
     """Return all that says in what font and language a text is set.
@@ -69,8 +74,8 @@ def _hasten_layouts() -> None:
         return ffi.gc(pango.pango_layout_copy(pattern), gobject.g_object_unref)
 
     def kit_of(style: Any) -> tuple[Any, dict[str, Any]]:
-        beside = style["text_decoration_line"]
-        said = (beside if type(beside) is str else frozenset(beside), *font_of(style))
+        beside, whole = style["text_decoration_line"], style["overflow_wrap"] not in ANYWHERE
+        said = (beside if type(beside) is str else frozenset(beside), whole, *font_of(style))
         if said not in kits:
             if len(kits) >= MOST:
                 kits.clear()
@@ -78,9 +83,27 @@ def _hasten_layouts() -> None:
             setup(model, style)
             # As it is drawn at last: to say so later would undo the line.
             pango.pango_layout_set_single_paragraph_mode(model.layout, True)
+            if not whole:
+                unhyphened(model.layout)
             rest = {name: value for name, value in vars(model).items() if name not in OWN}
             kits[said] = model.layout, rest
         return kits[said]
+
+    def unhyphened(pattern: Any) -> None:
+        """Have words broken without hyphens, in whatever text."""
+        said = pango.pango_layout_get_attributes(pattern)
+        if said == ffi.NULL:
+            said = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+        attribute = pango.pango_attr_insert_hyphens_new(False)
+        attribute.start_index, attribute.end_index = 0, TEXT_END
+        pango.pango_attr_list_change(said, attribute)
+        pango.pango_layout_set_attributes(pattern, said)
+
+    def even(style: Any) -> bool:
+        """Return whether nothing is added to letters and spaces."""
+        apart = style["letter_spacing"] != "normal" and style["letter_spacing"]
+        style._even = not apart and not style["word_spacing"]
+        return bool(style._even)
 
     def quick_setup(self: Any, style: Any) -> None:
         kit = vars(style).get("_kit")
@@ -93,7 +116,16 @@ def _hasten_layouts() -> None:
     def quick_write(self: Any, text: str, justify: Any = False) -> None:
         if not flowing(text):
             pango.pango_layout_set_single_paragraph_mode(self.layout, False)
-        write(self, text, justify)
+            write(self, text, justify)
+            return
+        style = self.style
+        same = even(style) if vars(style).get("_even") is None else style._even
+        if not same or (justify and self.justification_spacing):
+            write(self, text, justify)
+            return
+        self.text = text
+        said = text.encode()
+        pango.pango_layout_set_text(self.layout, said, len(said))
 
     def stay(self: Any) -> None:
         done = vars(self).pop("_drawn", False)

@@ -75,7 +75,18 @@ def hasten() -> None:
             if type(real.tag) is str and real.tag.rpartition("}")[2] in selectors:
                 yield ElementWrapper.from_html_root(real)
 
-    ElementWrapper.query_all = query_all
+    def iter_subtree(self: Any) -> Iterator[Any]:
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            yield element
+            inner, before = [], None
+            for index, real in enumerate(element.etree_children):
+                before = ElementWrapper(real, element, index, before, element.in_html_document)
+                inner.append(before)
+            stack.extend(reversed(inner))
+
+    ElementWrapper.query_all, ElementWrapper.iter_subtree = query_all, iter_subtree
     Matcher._known = Matcher._others = Matcher._first = None
     Matcher.tests = tests
     Matcher.match, Matcher.add_selector = match, add_selector

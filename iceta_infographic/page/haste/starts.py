@@ -29,9 +29,10 @@ class Rules(dict[str, Any]):
         own: what is said of one element alone, by its attributes; it is part of the whole.
         shared: what is said of others as well, before that.
         starts: what a style begins with by them, for each scheme of colours.
+        passed: names of what is handed on, once it was asked for.
     """
 
-    __slots__ = ("own", "shared", "starts")
+    __slots__ = ("own", "passed", "shared", "starts")
 
     def __init__(
         self, said: Mapping[str, Any] = {}, own: Mapping[str, Any] = {}, shared: Any = None
@@ -39,6 +40,7 @@ class Rules(dict[str, Any]):
         super().__init__(said)
         self.own, self.shared = own, self if shared is None else shared
         self.starts: dict[str, Start] = {}
+        self.passed: set[str] | None = None
 
 
 class Unasked(dict[str, Any]):

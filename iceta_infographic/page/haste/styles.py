@@ -64,6 +64,16 @@ def hasten() -> None:
         names = (*handed_on, *custom(getattr(style, "cascaded", ())))
         return {**initial, **{name: style[name] for name in names}}
 
+    def passed(rules: Any) -> set[str]:
+        """Return the names among those of rules whose values are handed on."""
+        if type(rules) is not Rules:
+            return custom(rules).union(handed_on.intersection(rules))
+        shared = rules.shared
+        if shared.passed is None:
+            shared.passed = custom(shared).union(handed_on.intersection(shared))
+        names: set[str] = shared.passed
+        return names | passed(dict(rules.own)) if rules.own else names
+
     def handed(style: Any) -> dict[str, Any]:
         """Return what the children of an element begin with."""
         if style._changed:
@@ -74,8 +84,7 @@ def hasten() -> None:
                 own = own_of(style)
             else:
                 own = handed(style.parent_style)
-                named = handed_on.intersection(style.cascaded)
-                named |= custom(style.cascaded)
+                named = passed(style.cascaded)
                 if named:
                     own = {**own, **{name: style[name] for name in named}}
             style._handed = own
