@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
-from markupsafe import escape
-
 from .atoms import ribbon
 from .edges import HEADLINE, MANY, WIDE, Edges, Rim
 from .facts import Fact
-from .filters import breakable, linked, title, unbroken_times, unbroken_words
+from .filters import breakable, escaped, linked, title, unbroken_times, unbroken_words
 from .job import Job
 from .measures import NOTHING, Geometry, Measures
 from .sections import Block
@@ -101,15 +99,11 @@ def card_room(family: str, g: Geometry) -> float:
     return card_width(family, g) / g.rem - padding
 
 
-def _plain(text: str) -> str:
-    return str(escape(text))
-
-
 def _ribbon(job: Job, edges: Edges, g: Geometry) -> float:
     text = job.values["pita_teks"]
     if not text:
         return 0.0
-    more = edges.lines("pita", [_plain(text)], g.width - edges["pita:sisa"]) - 1
+    more = edges.lines("pita", [escaped(text)], g.width - edges["pita:sisa"]) - 1
     one, two = edges["kepala-pita"], edges["kepala-pita-dua"]
     return one - edges["kepala"] + more * (two - one)
 
@@ -121,7 +115,7 @@ def _head(job: Job, edges: Edges, g: Geometry) -> float:
         ("nama", job.values["instansi"]["nama"]),
         ("pemerintah", job.values["wilayah"]["pemerintah"]),
     ):
-        count = edges.lines(slot, [_plain(text)], g.width - edges[f"{slot}:sisa"])
+        count = edges.lines(slot, [escaped(text)], g.width - edges[f"{slot}:sisa"])
         high += (count - 2) * (edges[f"kepala-{slot}"] - two)
     wide = g.content / g.rem
     size, *_ = job.title_sizes(wide)
@@ -137,7 +131,7 @@ def _next_head(job: Job, edges: Edges, g: Geometry) -> float:
     high = edges["lanjutan"]
     office = f"{job.values['instansi']['nama']} · {job.values['wilayah']['pemerintah']}"
     name = str(title(job.values["layanan"]["nama"]))
-    for slot, text in (("nama", _plain(office)), ("judul", name)):
+    for slot, text in (("nama", escaped(office)), ("judul", name)):
         room = g.width - edges[f"{slot}-lanjutan:sisa"]
         count = edges.lines(f"{slot}-lanjutan", [text], room)
         high += (count - 1) * (edges[f"lanjutan-{slot}"] - edges["lanjutan"])
@@ -154,7 +148,7 @@ def _foot(job: Job, edges: Edges, g: Geometry, *, alone: bool) -> float:
         return edges.lines(slot, [text], share * g.content)
 
     printed = linked if alone else unbroken_words
-    left = lines("pendek", _plain(values["instansi"]["nama_pendek"]))
+    left = lines("pendek", escaped(values["instansi"]["nama_pendek"]))
     left += sum(lines("kiri", str(unbroken_words(text))) for text in values["kaki_kiri"])
     right = sum(lines("kanan", str(printed(text))) for text in values["kaki_kanan"])
     right += not alone
@@ -213,9 +207,9 @@ def way_height(job: Job, way: Block | None, edges: Edges, width: float) -> float
 
 def _way(way: Block, edges: Edges, width: float) -> float:
     """Return how high a way stands: its heading, and its stops one beside the other."""
-    heading = [_plain(way.text)]
+    heading = [escaped(way.text)]
     if way.time:
-        heading += [ANSWERED, f'<span class="utuh">{_plain(way.time)}</span>']
+        heading += [ANSWERED, f'<span class="utuh">{escaped(way.time)}</span>']
     more = edges.lines("alur", heading, width - edges["alur:sisa"]) - 1
     rows, left = 0, 0.0
     for text in way.details:
@@ -245,8 +239,8 @@ def _ladder(job: Job, edges: Edges, width: float) -> float:
     above = max(edges["tangga-pihak"] - two, 0.0)
     counts = []
     for rung in rungs:
-        party = (_plain(str(rung.party)), replace(setting, weight=BOLD), 1.0)
-        task = (_plain(str(rung.task)), setting, 1.0)
+        party = (escaped(str(rung.party)), setting._replace(weight=BOLD), 1.0)
+        task = (escaped(str(rung.task)), setting, 1.0)
         # Who it is stands on lines of its own, or before what it does.
         texts = ([party], [task]) if above > EVEN else ([party, task],)
         counts.append(sum(ribbon(pieces).lines(room / size) - 1 for pieces in texts))
@@ -269,7 +263,7 @@ def tile_height(job: Job, edges: Edges, width: float) -> float:
         return 0.0
     many = edges[f"qr-{MANY}"]
     high = many
-    texts = ("nama", _plain(lapor["nama"])), ("alamat", str(breakable(lapor["alamat_pendek"])))
+    texts = ("nama", escaped(lapor["nama"])), ("alamat", str(breakable(lapor["alamat_pendek"])))
     for slot, markup in texts:
         room = (width - edges[f"qr-{slot}:sisa"]) * SAFELY
         count = edges.lines(f"qr-{slot}", [markup], room)
@@ -299,7 +293,7 @@ def _identity(job: Job, edges: Edges, width: float) -> float:
     one = edges["identitas"]
     line = edges["identitas-dua"] - one
     small, size = edges.settings["identitas-kanan"], edges["identitas:ukuran"]
-    name = (_plain(values["instansi"]["nama_pendek"]), edges.settings["identitas"], 1.0)
+    name = (escaped(values["instansi"]["nama_pendek"]), edges.settings["identitas"], 1.0)
     beside = [(f"· {unbroken_words(text)}", small, 1.0) for text in values["kaki_kiri"]]
     count = ribbon([name, *beside]).lines((width - edges["identitas:sisa"]) / size)
     high = one + (count - 1) * line

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from .widths import BREAK, JOINER, NO_BREAK, TEXT, em
 
@@ -45,8 +46,7 @@ class Atom:
     trail: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How text is set, all as a multiple of its size.
 
     Attributes:
@@ -54,6 +54,8 @@ class Setting:
         letters: what is added to every letter.
         words: what is added to every space.
     """
+
+    # Not a dataclass: what is known of texts is looked for by it a thousand times a page.
 
     weight: int = TEXT
     letters: float = 0.0

@@ -26,6 +26,16 @@ _TITLE_WORDS, _TITLE_END = 3, 11
 
 
 @lru_cache(maxsize=KEPT)
+def escaped(text: str) -> str:
+    """Return a text as it stands in HTML, as the templates print what passes no filter.
+
+    Args:
+        text: as somebody typed it.
+    """
+    return str(escape(text))
+
+
+@lru_cache(maxsize=KEPT)
 def breakable(text: str) -> Markup:
     """Let long addresses break where a reader would break them, and nowhere else.
 

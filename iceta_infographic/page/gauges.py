@@ -165,7 +165,12 @@ def _kept(path: Path, take: Callable[[Any], T]) -> T | None:
 
 
 def _blocks_to(gauge: Gauge) -> Any:
-    return [[list(key), asdict(shape)] for key, shape in gauge.shapes.items()]
+    return [[list(key), _told(shape)] for key, shape in gauge.shapes.items()]
+
+
+def _told(shape: Shape) -> dict[str, Any]:
+    slots = [{**asdict(slot), "setting": slot.setting._asdict()} for slot in shape.slots]
+    return {**asdict(shape), "slots": slots}
 
 
 def _blocks_from(kept: Any) -> Gauge:
@@ -182,7 +187,7 @@ def _edges_to(rim: Rim) -> Any:
         {
             "rem": edges.rem,
             "numbers": dict(edges.numbers),
-            "settings": {slot: asdict(setting) for slot, setting in edges.settings.items()},
+            "settings": {slot: setting._asdict() for slot, setting in edges.settings.items()},
             "plain": edges.plain,
             "sound": edges.sound,
         }

@@ -8,10 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from markupsafe import escape
-
 from .atoms import KEPT, ribbon
-from .filters import breakable, linked, unbroken_words
+from .filters import breakable, escaped, linked, unbroken_words
 from .gauge import Gauge, Shape, Slot
 from .measures import FULL
 from .sections import Block, Section
@@ -116,17 +114,17 @@ def block_height(block: Block, width: float, gauge: Gauge, figures: Sequence[flo
     first = shape.slots[0]
     if block.kind == "butir" and block.notes:
         small = gauge["butir", "ket"].slots[1]
-        notes = [(_plain(note), small) for note in block.notes]
+        notes = [(escaped(note), small) for note in block.notes]
         return _high(shape, _lines([(text, first), *notes], width) * first.line)
     extra = _lines([(text, first)], width) * first.line
     if block.kind in ("langkah", "sambungan"):
         extra += _remarks(block, width, gauge)
     elif block.kind == "kanal":
         label = shape.slots[1]
-        extra += _lines([(_plain(block.notes[0]), label)], width) * label.line
+        extra += _lines([(escaped(block.notes[0]), label)], width) * label.line
     elif block.kind == "baris":
         value = shape.slots[-1]
-        extra += _lines([(_plain(block.cells[0]), value)], width) * value.line
+        extra += _lines([(escaped(block.cells[0]), value)], width) * value.line
         extra += _repeated(block.notes, "baris", width, gauge)
     return _high(shape, extra)
 
@@ -134,11 +132,7 @@ def block_height(block: Block, width: float, gauge: Gauge, figures: Sequence[flo
 @lru_cache(maxsize=KEPT)
 def _markup(kind: str, text: str) -> str:
     """Return what a template's filter makes of a block's text."""
-    return str(_FILTERS.get(kind, _plain)(text))
-
-
-def _plain(text: str) -> str:
-    return str(escape(text))
+    return str(_FILTERS.get(kind, escaped)(text))
 
 
 def _key(block: Block) -> tuple[str, ...]:
@@ -168,9 +162,9 @@ def _remarks(block: Block, width: float, gauge: Gauge) -> float:
     plain = gauge["langkah",]
     if block.notes or block.time:
         by, time = gauge["langkah", "oleh"], gauge["langkah", "lama"]
-        texts = [(_plain(" · ".join(block.notes)), by.slots[1])] if block.notes else []
+        texts = [(escaped(" · ".join(block.notes)), by.slots[1])] if block.notes else []
         if block.time:
-            texts.append((_plain(block.time), time.slots[1]))
+            texts.append((escaped(block.time), time.slots[1]))
         high += by.base - plain.base + _lines(texts, width) * by.slots[1].line
     if block.details:
         one, two = gauge["langkah", "rincian", "1"], gauge["langkah", "rincian", "2"]
@@ -191,7 +185,7 @@ def _repeated(notes: Sequence[str], kind: str, width: float, gauge: Gauge, *more
     bare = none.slots[0].base if none.slots[0].base and kind == "tarif" else none.base
     each = two.base - one.base
     slot = one.slots[1]
-    lines = sum(_lines([(_plain(note), slot)], width) for note in notes)
+    lines = sum(_lines([(escaped(note), slot)], width) for note in notes)
     return one.base - bare - each + each * len(notes) + lines * slot.line
 
 
@@ -201,7 +195,7 @@ def _row(block: Block, text: str, width: float, gauge: Gauge, figures: Sequence[
     high = label.base + _lines([(text, label)], left) * label.line
     high += _repeated(block.notes, "tarif", left, gauge, "1")
     for figure, wide in zip(block.cells, figures, strict=True):
-        lines = _lines([(_plain(figure), cell)], wide)
+        lines = _lines([(escaped(figure), cell)], wide)
         high = max(high, cell.base + lines * cell.line)
     return high
 
@@ -211,7 +205,7 @@ def _head(section: Section, width: float, gauge: Gauge) -> float:
     rooms = (width - sum(section.figures), *section.figures)
     slots = (first, *(figure,) * len(section.figures))
     return max(
-        slot.base + _lines([(_plain(text), slot)], room) * slot.line
+        slot.base + _lines([(escaped(text), slot)], room) * slot.line
         for text, slot, room in zip(section.columns, slots, rooms, strict=True)
     )
 
@@ -223,7 +217,7 @@ def _title(section: Section, width: float, gauge: Gauge, more: Sequence[str]) ->
     setting = slot.setting
     space = em(" ", setting.weight) + setting.letters + setting.words
     wide = sum((em(text, TEXT) + BEFORE) * SMALL + space * slot.size for text in more)
-    laid = ribbon([(_plain(section.title), slot.setting, slot.size)])
+    laid = ribbon([(escaped(section.title), slot.setting, slot.size)])
     return _high(shape, laid.lines(width - slot.inset, wide) * slot.line)
 
 
