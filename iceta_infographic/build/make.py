@@ -109,13 +109,13 @@ def _proved(task: Task, form: Format, drawn: "Drawn", finished: "bytes | Opened"
         )
     ]
 
-    def look(number: int, picture: object) -> None:
-        prove_shown(picture, letters[number], f"{task.stem}, page {number + 1}")
+    def look(number: int, picture: object, before: int = 1) -> None:
+        prove_shown(picture, letters[number], f"{task.stem}, page {number + 1}", before)
 
     if task.contents is not None:
         # A book is published without pictures; whether its lines can be seen is looked at too.
         for number, picture in enumerate(png.images(finished, form.png)):
-            look(number, picture)
+            look(number, picture, before=0)
         return Made(tuple(files), drawn.rem, drawn.layouts)
     pictures = png.pictures(finished, form.png, look)
     for number, (picture, page) in enumerate(zip(pictures, letters, strict=True), 1):

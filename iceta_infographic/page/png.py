@@ -27,7 +27,8 @@ def pictures(
     Args:
         pdf: a whole PDF file, or one that is open.
         size: width and height in pixels, met exactly.
-        look: looks at each page, counted from 0, an image of Pillow in all its colours.
+        look: looks at each page, counted from 0, an image of Pillow as it is published, behind
+            a column that is not.
 
     Returns:
         One PNG file for each page.
@@ -37,9 +38,10 @@ def pictures(
     """
     result: list[bytes] = []
     for drawn in _drawn(pdf, size):
+        reduced = _reduced(drawn.rows)
         if look is not None:
-            look(len(result), drawn.page)
-        result.append(_file(_reduced(drawn.rows)))
+            look(len(result), reduced)
+        result.append(_file(reduced))
         # A large canvas goes before the next one takes as much again.
         del drawn
     if not result:
@@ -124,6 +126,7 @@ def _reduced(image: Any) -> Any:
 
     Pillow looks a colour up by the cell it lies in, so that paper became 254. What is frequent
     is therefore put in exactly as it is where it was found: white is white, a brand its colour.
+    Colours are numbered by how much green is in them.
     """
     from PIL import Image
 
@@ -135,7 +138,8 @@ def _reduced(image: Any) -> Any:
     cells: dict[tuple[int, int, int], tuple[int, int, int]] = {}
     for red, green, blue in (*frequent, *zip(*[iter(others)] * 3, strict=True)):
         cells.setdefault((red // CELL, green // CELL, blue // CELL), (red, green, blue))
-    colours = list(cells.values())[:256]
+    # By their green: so the numbers of two tell at once how far apart they are, for the proof.
+    colours = sorted(list(cells.values())[:256], key=itemgetter(1))
     palette = Image.new("P", (1, 1))
     palette.putpalette([value for colour in colours for value in colour])
     reduced = _by(palette, image)
