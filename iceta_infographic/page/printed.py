@@ -89,7 +89,8 @@ def _page(page: Any) -> Printed:
         room = _letters(LONG)
         for item, matrix, window in _texts(page):
             font = pdfium.FPDFTextObj_GetFont(item)
-            where = ctypes.cast(font, ctypes.c_void_p).value
+            # To cast it leaves a circle behind, for each text.
+            where = ctypes.c_void_p.from_buffer(font).value
             if where not in fonts:
                 fonts[where] = _font_name(font)
             text = _text(item, textpage, room)

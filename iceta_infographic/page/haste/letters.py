@@ -28,6 +28,7 @@ class UncommonError(Exception):
 
 def hasten() -> None:
     """Replace how a line of text is put into a page's content."""
+    import pydyf
     from weasyprint.draw import text
     from weasyprint.text.ffi import ffi, pango
 
@@ -50,7 +51,8 @@ def hasten() -> None:
             set_apart(textbox)
             return every(stream, textbox, text_overflow, block_ellipsis, matrix)
         if type(matrix) is _Turned:
-            stream.stream.append(matrix.words())
+            across, down = map(pydyf._to_bytes, matrix.values[4:])
+            stream.stream.append(b"1 0 0 -1 %b %b Tm" % (across, down))
         else:
             stream.set_text_matrix(*matrix.values)
         for font, size, words in pieces:
@@ -96,13 +98,6 @@ class _Turned:
 
     def __init__(self, x: float, y: float) -> None:
         self.values = (1, 0, 0, -1, x, y)
-
-    def words(self) -> bytes:
-        """Return it as a PDF says it."""
-        from pydyf import _to_bytes
-
-        x, y = self.values[4:]
-        return b"1 0 0 -1 %b %b Tm" % (_to_bytes(x), _to_bytes(y))
 
 
 def _hasten_fonts() -> None:
