@@ -6,18 +6,15 @@ depends on; what can't be read, or kept, is found anew.
 
 import contextlib
 import hashlib
-import json
 import re
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from . import fonts
+from . import fonts, kept
 from .atoms import Setting
 from .edges import FRAGMENTS, HEADLINE, SIZES, STANDING, WIDE, Edges, Rim, fragments, standings
 from .edges import read as read_edges
@@ -117,12 +114,12 @@ def _known(
     """Return what was found before in this process, or lies in the folder; else find it."""
     key = (job.look.folders, job.look.style, job.form.id, sheets, template)
     if key not in _FOUND:
-        path = _folder() / f"{_digest(job, template, sheets)}.json"
-        found = _kept(path, take)
+        path = kept.place("takar", _digest(job, template, sheets))
+        found = kept.read(path, take)
         if found is None:
             with contextlib.suppress(SampleError):
                 found = find()
-                _keep(path, give(found))
+                kept.write(path, give(found))
         _FOUND[key] = found
     result: T | None = _FOUND[key]
     return result
@@ -141,27 +138,6 @@ def _digest(job: Job, template: str, sheets: tuple[str, ...]) -> str:
             for path in sorted(folder.glob(pattern)):
                 hasher.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
     return hasher.hexdigest()
-
-
-def _folder() -> Path:
-    return fonts.prepare().config.parent.with_name("iceta-takar")
-
-
-def _keep(path: Path, found: object) -> None:
-    # Nothing depends on it: a folder that can't be written costs time alone.
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
-            made = Path(scratch) / path.name
-            made.write_text(json.dumps(found), encoding="utf-8")
-            made.replace(path)
-
-
-def _kept(path: Path, take: Callable[[Any], T]) -> T | None:
-    try:
-        return take(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
 
 
 def _blocks_to(gauge: Gauge) -> Any:

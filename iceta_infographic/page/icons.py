@@ -4,12 +4,17 @@ A background is decoration (an artifact in PDF/UA), which is what an icon beside
 is. One stroke width throughout.
 """
 
+import hashlib
 import re
 from base64 import b64encode
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
+
+from . import kept
 
 STROKE = 1.75
 _STROKES = re.compile(r'<path d="(M[^"]*)"')
@@ -58,8 +63,7 @@ def address(name: str, colour: str) -> str:
     Raises:
         KeyError: no such name.
     """
-    # As one path: each node of a drawing costs again wherever the icon stands.
-    strokes = " ".join(_STROKES.findall(_drawing(NAMES[name])))
+    strokes = _strokes()[NAMES[name]]
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"'
         f' fill="none" stroke="{colour}" stroke-width="{STROKE}" stroke-linecap="round"'
@@ -69,10 +73,27 @@ def address(name: str, colour: str) -> str:
 
 
 @cache
-def _drawing(icon: str) -> str:
-    return _archive().read(f"outline/{icon}.svg").decode()
+def _strokes() -> dict[str, str]:
+    """Return what is drawn by each icon, as one path; the archive has thousands more of them."""
+    name = hashlib.sha256(f"{version('tablericons2')} {sorted(NAMES.values())}".encode())
+    return kept.found(kept.place("ikon", name.hexdigest()), _taken, _drawings)
 
 
-@cache
+def _taken(told: Any) -> dict[str, str]:
+    return {name: str(told[name]) for name in NAMES.values()}
+
+
+def _drawings() -> dict[str, str]:
+    with _archive() as archive:
+        # As one path: each node of a drawing costs again wherever the icon stands.
+        return {
+            name: " ".join(_STROKES.findall(_drawing(archive, name))) for name in NAMES.values()
+        }
+
+
+def _drawing(archive: ZipFile, icon: str) -> str:
+    return archive.read(f"outline/{icon}.svg").decode()
+
+
 def _archive() -> ZipFile:
     return ZipFile(BytesIO((files("tablericons") / "tablericons.zip").read_bytes()))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from . import fonts
+from . import fonts, kept
 
 WEIGHTS = fonts.WEIGHTS
 TEXT, BOLD, HEAVY = WEIGHTS
@@ -15,6 +15,8 @@ NO_BREAK = "\u00a0"
 JOINER, BREAK = "\u2060", "\u200b"
 """What keeps its neighbours on one line, and where one may end; neither has a width itself."""
 _UNSEEN = str.maketrans("", "", JOINER + BREAK)
+KEPT_AS = 1
+"""How what a font says is kept; another number where that changes."""
 UNKNOWN = 0.6
 """Width of a letter that only the other family has, as a share of its size."""
 
@@ -27,7 +29,8 @@ class _Face:
         glyphs: the glyph of a letter, by its code.
         advances: how wide each glyph is.
         unit: units of the font in its size.
-        pairs: tables of pairs of glyphs that stand nearer to each other, or farther.
+        pairs: tables of what is added between two glyphs, in units: by both (``near``), or by the
+            row of the first and the column of the second.
         joined: by its first glyph, the sequences that are drawn as one glyph (``fi``), the longest
             first, and that glyph.
     """
@@ -35,7 +38,7 @@ class _Face:
     glyphs: Mapping[int, str]
     advances: Mapping[str, float]
     unit: int
-    pairs: tuple[Any, ...]
+    pairs: tuple[Mapping[str, Any], ...]
     joined: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
@@ -44,41 +47,80 @@ def _kern(left: str, right: str, weight: int) -> float:
     """Return what is added between two glyphs: the first table that names the pair counts."""
     face = _face(weight)
     for table in face.pairs:
-        if left not in table.Coverage.glyphs:
-            continue
-        if table.Format == 1:
-            records = table.PairSet[table.Coverage.glyphs.index(left)].PairValueRecord
-            found = next((r.Value1 for r in records if r.SecondGlyph == right), None)
+        if "near" in table:
+            found = table["near"].get(left, {}).get(right)
             if found is None:
                 continue
+        elif left in table["rows"]:
+            found = table["cells"][table["rows"][left]][table["columns"].get(right, 0)]
         else:
-            row = table.Class1Record[table.ClassDef1.classDefs.get(left, 0)]
-            found = row.Class2Record[table.ClassDef2.classDefs.get(right, 0)].Value1
-        return getattr(found, "XAdvance", 0) / face.unit
+            continue
+        return float(found / face.unit)
     return 0.0
 
 
 @cache
 def _face(weight: int) -> _Face:
-    from fontTools.ttLib import TTFont
+    path = kept.place("lebar", f"{fonts.digest()}-{weight}-{KEPT_AS}")
+    return kept.found(path, _taken, lambda: _told(weight))
 
-    font = TTFont(fonts.prepare().config.parent / f"jakarta-{weight}.ttf", lazy=True)
-    unit = font["head"].unitsPerEm
-    wide = font["hmtx"]
+
+def _taken(told: Any) -> _Face:
     return _Face(
-        glyphs=font.getBestCmap(),
-        advances={name: wide[name][0] / unit for name in font.getGlyphOrder()},
-        unit=unit,
-        pairs=tuple(_tables(font["GPOS"].table, "kern")),
+        glyphs=dict(told["glyphs"]),
+        advances=told["advances"],
+        unit=told["unit"],
+        pairs=tuple(told["pairs"]),
         joined={
-            first: tuple(
-                ((first, *ligature.Component), ligature.LigGlyph)
-                for ligature in sorted(ligatures, key=lambda found: -len(found.Component))
-            )
-            for table in _tables(font["GSUB"].table, "liga")
-            for first, ligatures in table.ligatures.items()
+            first: tuple((tuple(sequence), glyph) for sequence, glyph in sequences)
+            for first, sequences in told["joined"].items()
         },
     )
+
+
+def _told(weight: int) -> dict[str, Any]:
+    """Return what a font says, read by fontTools: that takes as long as a page."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(fonts.prepare().config.parent / f"jakarta-{weight}.ttf", lazy=True) as font:
+        unit, wide = font["head"].unitsPerEm, font["hmtx"]
+        return {
+            "glyphs": sorted(font.getBestCmap().items()),
+            "advances": {name: wide[name][0] / unit for name in font.getGlyphOrder()},
+            "unit": unit,
+            "pairs": [_pairs(table) for table in _tables(font["GPOS"].table, "kern")],
+            "joined": {
+                first: [
+                    [[first, *ligature.Component], ligature.LigGlyph]
+                    for ligature in sorted(ligatures, key=lambda found: -len(found.Component))
+                ]
+                for table in _tables(font["GSUB"].table, "liga")
+                for first, ligatures in table.ligatures.items()
+            },
+        }
+
+
+def _pairs(table: Any) -> dict[str, Any]:
+    """Return a table of pairs: each by itself, or by kinds of glyphs."""
+    covered = table.Coverage.glyphs
+    if table.Format == 1:
+        sets = (pairs.PairValueRecord for pairs in table.PairSet)
+        return {
+            "near": {
+                left: {pair.SecondGlyph: _apart(pair.Value1) for pair in pairs}
+                for left, pairs in zip(covered, sets, strict=True)
+            }
+        }
+    kinds = table.ClassDef1.classDefs
+    return {
+        "rows": {left: kinds.get(left, 0) for left in covered},
+        "columns": dict(table.ClassDef2.classDefs),
+        "cells": [[_apart(cell.Value1) for cell in row.Class2Record] for row in table.Class1Record],
+    }
+
+
+def _apart(value: Any) -> int:
+    return int(getattr(value, "XAdvance", 0))
 
 
 def _tables(rules: Any, feature: str) -> Iterator[Any]:

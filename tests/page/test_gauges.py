@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from iceta_infographic.page import gauges
+from iceta_infographic.page import gauges, kept
 from iceta_infographic.page.edges import SIZES, Rim
 from iceta_infographic.page.formats import FORMATS
 from iceta_infographic.page.gauge import SAMPLES, Gauge
@@ -17,7 +17,7 @@ from tests.page.support import page_agency, plain_look, region_of
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(gauges, "_folder", lambda: tmp_path / "takar")
+    monkeypatch.setattr(kept, "place", lambda kind, name: tmp_path / kind / f"{name}.json")
     monkeypatch.setattr(gauges, "_FOUND", {})
     return tmp_path / "takar"
 
