@@ -28,6 +28,7 @@ from markupsafe import Markup
 from ..colour import Palette
 from ..errors import RenderError
 from . import icons, links
+from .compiled import kept
 from .filters import breakable, linked, title, unbroken_times, unbroken_words
 
 
@@ -132,6 +133,7 @@ def environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=kept(__file__),
         trim_blocks=False,
         keep_trailing_newline=False,
     )
