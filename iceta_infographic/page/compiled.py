@@ -19,10 +19,11 @@ import platformdirs
 from jinja2.bccache import Bucket, BytecodeCache
 
 from ..resources import builtin_templates
+from ..standard import duration
 from . import filters, fonts, links, widths
 
 FOLDER = "iceta-templat"
-MODULES = (filters, links, widths)
+MODULES = (duration, filters, links, widths)
 """Modules whose functions Jinja may call while it compiles, if all that they are given is known."""
 OTHERS = 0o022
 """Who may write to a folder beside its owner."""

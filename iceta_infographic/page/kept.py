@@ -51,7 +51,7 @@ def read(path: Path, take: Callable[[Any], T]) -> T | None:
     """
     try:
         return take(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
 
 

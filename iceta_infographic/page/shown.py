@@ -40,7 +40,9 @@ def prove_shown(picture: Any, page: Printed, what: str, before: int = 0) -> None
         for box in _pieces(line) if line.upright else ():
             left, top, right, bottom = (round(edge * scale) for edge in box)
             left = max(left, 0) + before
-            area = (left, top, max(right + before, left + 1), max(bottom, top + 1))
+            # Beyond its edges a picture is cropped as if it had another colour there.
+            right, bottom = min(right + before, picture.width), min(bottom, picture.height)
+            area = (left, max(top, 0), max(right, left + 1), max(bottom, top + 1))
             if apart(area) < FAINT:
                 at = tuple(round(edge, 1) for edge in box)
                 raise ProofError(f"{what}: something covers {line.text!r} at {at}")

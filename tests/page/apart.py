@@ -193,6 +193,28 @@ def rules(folder: Path, seed: int, selectors: tuple[str, ...] = SELECTORS) -> by
     ).pdf()
 
 
+STARTS = """:root { --m: 3px; --s: dark; --x: red; --y: blue }
+.a { border-radius: var(--m); background: #eee } .b { border-top-left-radius: var(--m) 1rem }
+.v { color-scheme: var(--s); color: light-dark(var(--x), var(--y)) }
+.w { border-radius: 1rem 2px; border: var(--m) solid var(--x) }
+"""
+"""Corners by variables, and colours by a scheme that a variable of another rule gives."""
+
+
+def starts(folder: Path) -> bytes:
+    """Draw a page of a sheet so large that what its rules say is put together."""
+    more = " ".join(f".x{number} {{ orphans: {number} }}" for number in range(1, 90))
+    (folder / "gaya.css").write_text("", encoding="utf-8")
+    return pdf.layout(
+        '<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"/><title>t</title></head><body>'
+        '<p class="a">satu</p><p class="a b">dua</p><p class="a w">tiga</p>'
+        '<div class="v">empat</div><div class="v" style="--s: light">lima</div></body></html>',
+        css=STARTS + more,
+        css_base=folder,
+        roots=(folder,),
+    ).pdf()
+
+
 def calls(work: Callable[[], object]) -> int:
     """Return how many functions of Python a piece of work calls."""
     count = 0
@@ -227,6 +249,7 @@ def main() -> None:
             **{name: partial(service, number) for number, name in enumerate(NAMES)},
             "hard": partial(hard, Path(name)),
             "parted": partial(parted, Path(name)),
+            "starts": partial(starts, Path(name)),
             **{f"texts-{seed}": partial(texts, Path(name), seed) for seed in SEEDS},
             **{f"rules-{seed}": partial(rules, Path(name), seed) for seed in SEEDS},
             **{f"shared-{seed}": partial(shared, Path(name), seed) for seed in SEEDS},

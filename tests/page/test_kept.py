@@ -33,7 +33,9 @@ def test_it_is_found_once(tmp_path: Path) -> None:
     assert [item.name for item in path.parent.iterdir()] == ["a.json"]
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{", b"[]", b'{"satu": 1}', b"\xff\xfe", b"null"])
+@pytest.mark.parametrize(
+    "spoilt", [b"", b"{", b"[]", b'{"satu": 1}', b"\xff\xfe", b"null", b"[" * 100_000]
+)
 def test_what_can_not_be_read_is_found_anew(spoilt: bytes, tmp_path: Path) -> None:
     find, calls = counted()
     path = tmp_path / "a.json"

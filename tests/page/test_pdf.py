@@ -360,3 +360,14 @@ def test_a_drawing_is_drawn_the_same_on_every_page_it_stands_on(
     # Letters of a drawing are set one by one.
     letters = "".join("".join(page.text for page in printed(first)).split())
     assert ("tulisan" in letters) is (kind == "a text")
+
+
+@pytest.mark.parametrize("size", ["calc(1rem + 2px)", "calc(1em + 2px)", "max(1rem, 12px)"])
+def test_a_size_of_type_in_its_own_unit_is_an_error_of_the_sheet(size: str, tmp_path: Path) -> None:
+    """WeasyPrint can't reckon it, and says so; in a sheet of many rules as well."""
+    more = " ".join(f".x{number} {{ orphans: {number} }}" for number in range(1, 90))
+    (tmp_path / "gaya.css").write_text("", encoding="utf-8")
+    html = '<html lang="id"><head><title>t</title></head><body><p class="a">a</p></body></html>'
+    css = f".a {{ font-size: {size} }} {more}"
+    with pytest.raises(RenderError, match="Invalid math function"):
+        pdf.layout(html, css=css, css_base=tmp_path, roots=(tmp_path,)).pdf()

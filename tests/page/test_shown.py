@@ -99,8 +99,13 @@ def test_other_colours_than_green_are_looked_at(ground: str, letters: str, prove
     prove(image, PAGE)
 
 
-def test_a_line_at_the_edge_is_not_shown_by_what_is_not_published(prove: Prove) -> None:
-    line = Line("Fotokopi", (0, 50, 90, 64), 9.0)
+@pytest.mark.parametrize(
+    "box", [(0, 50, 90, 64), (310, 50, 400, 64), (20, 186, 90, 200), (20, 0, 90, 14)]
+)
+def test_a_line_at_the_edge_is_not_shown_by_what_is_not_published(
+    box: tuple[float, float, float, float], prove: Prove
+) -> None:
+    line = Line("Fotokopi", box, 9.0)
     page = Printed(line.text, frozenset(), WIDE, HIGH, (line,))
     with pytest.raises(ProofError, match="covers"):
         prove(Image.new("RGB", (WIDE * 2, HIGH * 2), CALM), page)

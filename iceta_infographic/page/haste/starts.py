@@ -71,13 +71,13 @@ class Group:
     Attributes:
         variables: their names.
         rules: properties, and what is said of them.
-        known: for the identities of the variables' values, which are kept: values that are the
-            same for each element, and lengths in the size of the root's type.
+        known: for the scheme and the identities of the variables' values, which are kept: values
+            that are the same for each element, and lengths in the size of the root's type.
     """
 
     variables: tuple[str, ...]
     rules: tuple[tuple[str, Any], ...]
-    known: dict[tuple[int, ...], tuple[list[Any], dict[str, Any], list[tuple[str, float]]]]
+    known: dict[tuple[Any, ...], tuple[list[Any], dict[str, Any], list[tuple[str, float]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,8 @@ class Starter:
             style.update(dict.fromkeys(names, tuple(sides)))
         for group in start.groups:
             values = [style[name] for name in group.variables]
-            key = tuple(map(id, values))
+            # Of a scheme, too: rules may give one by a variable of another group.
+            key = (style[SCHEME], *map(id, values))
             found = group.known.get(key)
             if found is None:
                 if len(group.known) >= FEW:
@@ -254,7 +255,9 @@ class Starter:
 
     def _sides(self, style: Unasked, name: str, value: Any) -> tuple[Any, ...]:
         """Return the two lengths of a corner if one is in the root's size, else nothing."""
-        if name not in self._corners or not any(map(self._is_rem, value)):
+        if name not in self._corners or type(value) is not tuple:
+            return ()
+        if not any(map(self._is_rem, value)):
             return ()
         sides = []
         for side in value:

@@ -134,7 +134,8 @@ def hasten() -> None:
             if isinstance(value, css.Pending):
                 value = solved(self, value, key)
             if type(value) not in simple and css.check_math(value):
-                value = figured(self, value, key)
+                # A size of type in its own unit would be asked for to find it.
+                value = None if key == "font_size" else figured(self, value, key)
             if value is not None and value not in BY_PARENT:
                 compute = computers.get(key)
                 value = self[key] = compute(self, key, value) if compute else value
