@@ -32,6 +32,8 @@ SOURCE = "Sumber teks:"
 SAFELY = 0.97
 """Share of its room that the tile's text is reckoned with: a line too many leaves a little space,
 one too few would lie on the channels below."""
+SPARE = 0.01
+"""What a headline leaves free of the width that a style gives it, rem."""
 FRAME = ("head", "next_head", "foot", "foot_alone", "cards", "qr")
 """The measures that are single heights."""
 EVEN = 0.01
@@ -56,7 +58,7 @@ def around(job: Job, g: Geometry, rim: Rim) -> Measures:
         next_head=_ribbon(job, edges, g) + _next_head(job, edges, g),
         foot=_foot(job, edges, g, alone=False),
         foot_alone=_foot(job, edges, g, alone=True),
-        cards=_cards(job, edges, g),
+        cards=_cards(job, rim, g),
         sections=(),
         complaints=NOTHING,
         tail=tuple(way_height(job, way, edges, g.content) for way in job.ways),
@@ -93,9 +95,17 @@ def card_width(family: str, g: Geometry) -> float:
     return g.content if family == "spanduk" else (g.content - 2 * g.rem * CARD_GAP) / 3
 
 
-def card_room(family: str, g: Geometry) -> float:
-    """Return the width that a card's headline is given, rem."""
+def card_room(family: str, g: Geometry, rim: Rim | None = None) -> float:
+    """Return the width that a card's headline is given, rem.
+
+    Args:
+        family: of the format.
+        g: frame of a sheet, at a size.
+        rim: how the style sets samples, which may leave less; None where they were not set.
+    """
     padding = ROW_PADDING if family == "spanduk" else CARD_PADDING
+    if rim is not None:
+        padding = max(padding, rim.at(g.rem)["utama:sisa"] / g.rem + SPARE)
     return card_width(family, g) / g.rem - padding
 
 
@@ -163,10 +173,10 @@ def _foot(job: Job, edges: Edges, g: Geometry, *, alone: bool) -> float:
     return high
 
 
-def _cards(job: Job, edges: Edges, g: Geometry) -> float:
-    family = job.form.family
+def _cards(job: Job, rim: Rim, g: Geometry) -> float:
+    family, edges = job.form.family, rim.at(g.rem)
     facts: Sequence[Fact] = job.values["fakta"]
-    sizes = job.headline_sizes(card_room(family, g))
+    sizes = job.headline_sizes(card_room(family, g, rim))
     highs = [_card(fact, size, edges, family, g) for fact, size in zip(facts, sizes, strict=True)]
     if family != "spanduk":
         return max(highs)

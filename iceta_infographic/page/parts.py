@@ -144,7 +144,7 @@ class Parts:
         self.laid.append(rem)
         g = self._at(rem)
         reckoned = self.reckon(rem) if self.gauge else None
-        self._told[rem] = _measure(self.job, g, self.how, reckoned)
+        self._told[rem] = _measure(self.job, g, self.how, reckoned, self.rim)
         return self._told[rem]
 
     def _free(self) -> bool:
@@ -170,18 +170,19 @@ def geometry(form: Format, rem: float) -> Geometry:
     )
 
 
-def frame_values(job: Job, g: Geometry) -> dict[str, Any]:
+def frame_values(job: Job, g: Geometry, rim: Rim | None = None) -> dict[str, Any]:
     """Return what the templates of sheets see beside a job's own values.
 
     Args:
         job: what the sheets say.
         g: frame of a sheet, at a size.
+        rim: how the style sets samples; None where they were not set.
     """
     return {
         "keluarga": job.form.family,
         "rem": g.rem,
         "kosong_bawah": job.form.bottom,
-        "ukuran_fakta": job.headline_sizes(card_room(job.form.family, g)),
+        "ukuran_fakta": job.headline_sizes(card_room(job.form.family, g, rim)),
         "ukuran_judul": job.title_sizes(g.content / g.rem),
         **job.title_rests(g.content / g.rem, g.content / g.rem - BESIDE_TITLE),
         "lebar": g.widths,
@@ -211,9 +212,11 @@ def _keys(job: Job, g: Geometry) -> list[tuple[str, ...]]:
     return [(FULL,) if g.single else _widths(section) for section in job.body]
 
 
-def _measure(job: Job, g: Geometry, how: How, reckoned: Measures | None) -> Measures:
+def _measure(
+    job: Job, g: Geometry, how: How, reckoned: Measures | None, rim: Rim | None
+) -> Measures:
     """Lay out the parts that are measured at a size; the others are as reckoned."""
-    values = {**frame_values(job, g), "kunci_bagian": _keys(job, g), "rinci": how.measured}
+    values = {**frame_values(job, g, rim), "kunci_bagian": _keys(job, g), "rinci": how.measured}
     template = "umum/lembar-ukur.html.j2"
     laid = job.lay_out(template, how.sheets, g.rem, MEASURING_PAGE, values, quick=True)
     if len(laid.boxes) != 1:

@@ -109,7 +109,8 @@ def _draw(job: Job, how: How, laid: list[float], *, marks: bool) -> Drawn:
         raise InternalError(f"{job.name}: a single block is higher than an empty sheet")
     g = geometry(form, found.rem)
     sheets = found.plan.sheets
-    values = {**frame_values(job, g), "lembar": sheets, "jarak_judul": g.rem * spaces.heading}
+    frame = frame_values(job, g, parts.rim)
+    values = {**frame, "lembar": sheets, "jarak_judul": g.rem * spaces.heading}
 
     def finish(*, marks: bool) -> pdf.Layout:
         return job.lay_out("umum/lembar.html.j2", CSS, g.rem, form.height, values, marks=marks)

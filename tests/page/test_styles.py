@@ -214,6 +214,25 @@ def test_a_style_that_only_recolours_needs_no_words_of_its_own(
     assert (workspace / "sawah" / page).read_bytes() == (workspace / "teduh" / page).read_bytes()
 
 
+def test_a_headline_fits_the_cards_of_a_style_with_frames(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    only_teduh = '{% extends "gaya/teduh/unsur.html.j2" %}'
+    framed = '@import "../teduh/gaya.css";\n.kartu { border: .15rem solid }\n'
+    plant(workspace, "laut", framed, only_teduh)
+    (workspace / "iceta.yaml").write_text(REGION + "gaya: laut\n", encoding="utf-8")
+    file = workspace / "standards" / "dinsos.yaml"
+    usual = file.read_text(encoding="utf-8")
+    for promised in ("5 hari kerja", "14 hari kerja"):
+        file.write_text(usual.replace("1 hari kerja", promised), encoding="utf-8")
+        only = ["--only", "a4,f4", "--jobs", "1", "--tanggal", "2026-02-01"]
+        assert cli.main(["build", *only]) == 0, capsys.readouterr()
+        for form in ("a4", "f4"):
+            pages = printed((workspace / f"output/dinsos/surat-keterangan/{form}.pdf").read_bytes())
+            words = "".join(promised.split())
+            assert any(words in squeezed(line) for line in pages[0].text.splitlines()), form
+
+
 def test_the_style_in_the_documentation_works(
     workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
