@@ -112,7 +112,7 @@ def unbroken_words(text: str) -> Markup:
 _UNITS = (
     "lembar|rangkap|buah|orang|kali|eksemplar|judul|jilid|halaman|berkas|unit|paket"
     "|detik|menit|jam|hari|minggu|bulan|tahun"
-    "|mm|cm|km|m|gram|kg|ton|ml|liter"
+    "|mm|cm|km|m|gram|kg|ton|ml|liter|ha|ppm|dB|watt|°C|%"
 )
 _TOGETHER = re.compile(
     r"(?<!\w)(?:"

@@ -199,6 +199,9 @@ def test_words_before_an_address_belong_to_its_link_if_there_is_nothing_else() -
     assert linked("a < b", "c & ").startswith("c &amp; a &lt;")
 
 
-@pytest.mark.parametrize("text", ["3 judul", "12 halaman", "2 berkas", "1 unit", "4 paket"])
+@pytest.mark.parametrize(
+    "text",
+    ["3 judul", "12 halaman", "2 berkas", "1 unit", "4 paket", "60 %", "2 ha", "90 dB", "38 °C"],
+)
 def test_a_number_stays_with_what_is_counted(text: str) -> None:
     assert NO_BREAK.join(text.split()) in str(unbroken_words(f"paling banyak {text} selama"))
