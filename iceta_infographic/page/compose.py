@@ -18,6 +18,7 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
 from jinja2.exceptions import SecurityError
@@ -183,7 +184,9 @@ def render(
     try:
         html = environment(folders).get_template(name).render(**values, ikon=icon)
     except _FAILURES as error:
-        raise RenderError(f"template {_place(error, folders) or name}: {error}") from error
+        missing = isinstance(error, TemplateNotFound)
+        said = f"there is no file {error}" if missing else str(error)
+        raise RenderError(f"template {_place(error, folders) or name}: {said}") from error
     return html, drawn.css()
 
 

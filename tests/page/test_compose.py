@@ -148,7 +148,8 @@ def test_the_line_is_that_of_the_template_that_is_wrong(tmp_path: Path) -> None:
 
 
 def test_a_template_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RenderError, match=r"gaya/bambu/unsur\.html\.j2"):
+    said = r"gaya/bambu/unsur\.html\.j2: there is no file gaya/bambu/unsur\.html\.j2"
+    with pytest.raises(RenderError, match=said):
         render((tmp_path,), "gaya/bambu/unsur.html.j2", COLOURS, {})
 
 
