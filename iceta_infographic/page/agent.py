@@ -8,6 +8,8 @@ what the constructor made; tests hold that both still have their effect.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 from xml.etree import ElementTree
@@ -25,6 +27,37 @@ def without_notes(css: str) -> str:
         css: the sheet for HTML that comes with WeasyPrint.
     """
     return _MARKERS.sub("li::marker", _COUNTERS.sub("", _NOTES.sub("", css)))
+
+
+@contextmanager
+def sparing(known: bool) -> Iterator[None]:
+    """Have WeasyPrint's own sheets read for their counter styles alone, in a ``with`` of this.
+
+    It reads all of them when it is imported, and pages are styled by the smaller one. A page that
+    is read by WeasyPrint's own class has them read in full then.
+
+    Args:
+        known: whether it is a version of which this is true.
+    """
+    if not known:
+        yield
+        return
+    import tinycss2
+
+    whole = tinycss2.parse_stylesheet
+    tinycss2.parse_stylesheet = lambda css: whole("".join(_COUNTERS.findall(css)))
+    try:
+        yield
+    finally:
+        tinycss2.parse_stylesheet = whole
+    import weasyprint
+    from weasyprint.css.counters import CounterStyle
+    from weasyprint.html import PH, UA, UA_FORM
+
+    own = cache(lambda text: weasyprint.CSS(string=text, counter_style=CounterStyle()))
+    plain = weasyprint.HTML
+    plain._ua_stylesheets = lambda _, forms=False: [own(UA), *([own(UA_FORM)] if forms else [])]
+    plain._ph_stylesheets = lambda _: [own(PH)]
 
 
 @cache

@@ -1,21 +1,16 @@
-"""HTML to PDF: the only file that imports WeasyPrint."""
+"""HTML to PDF, by WeasyPrint."""
 
-import contextlib
-import gc
-import io
 import logging
-import os
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-from ..errors import RenderError, UsageError
-from . import agent, calm, fonts, haste, packing, tags
+from ..errors import RenderError
+from . import agent, calm, haste, loading, tags
 from .haste.drawings import set_free
 
 _LOOKS = 20
@@ -98,38 +93,6 @@ class _complaints:
 
 
 @cache
-def _weasyprint() -> Any:
-    # Fontconfig reads the variable when it is first used in the process: before the import.
-    os.environ["FONTCONFIG_FILE"] = str(fonts.prepare().config)
-    with warnings.catch_warnings():
-        # The same about HarfBuzz-Subset, said a second time on import.
-        warnings.filterwarnings("ignore", category=DeprecationWarning)
-        try:
-            with contextlib.redirect_stdout(io.StringIO()):
-                import pydyf
-                import weasyprint
-                from fontTools.ttLib import TTFont
-        except OSError as error:
-            raise UsageError(
-                "Pustaka Pango belum terpasang di komputer ini.",
-                "Pemeriksaan (iceta check) tetap dapat dipakai; cara memasang Pango ada di"
-                " docs/panduan.md bagian 2.",
-            ) from error
-    pydyf.zlib = packing.Zlib
-    raster = weasyprint.images.RasterImage
-    coded = getattr(raster, "_get_png_data", None)
-    if coded is not None:
-        raster._get_png_data = staticmethod(lambda image: packing.repacked(coded(image)))
-    # A variable font is cut to its letters for each document, and would say when.
-    weasyprint.pdf.fonts.TTFont = partial(TTFont, recalcTimestamp=False)
-    haste.hasten(weasyprint)
-    # Modules stay for good, and nothing has been laid out yet: looking through them at every sweep
-    # of the first page would take a quarter of a second.
-    gc.freeze()
-    return weasyprint
-
-
-@cache
 def _font_configuration() -> Any:
     from weasyprint.text.fonts import FontConfiguration
 
@@ -138,7 +101,7 @@ def _font_configuration() -> Any:
 
 @cache
 def _stylesheet(css: str, base: str, roots: tuple[Path, ...]) -> Any:
-    weasyprint = _weasyprint()
+    weasyprint = loading.weasyprint()
     with _complaints(css):
         return weasyprint.CSS(
             string=css,
@@ -151,12 +114,12 @@ def _stylesheet(css: str, base: str, roots: tuple[Path, ...]) -> Any:
 @lru_cache(maxsize=_LOOKS)
 def _look_sheet(css: str) -> Any:
     with _complaints(css):
-        return _weasyprint().CSS(string=css, font_config=_font_configuration())
+        return loading.weasyprint().CSS(string=css, font_config=_font_configuration())
 
 
 @cache
 def _fetcher(roots: tuple[Path, ...]) -> Any:
-    weasyprint = _weasyprint()
+    weasyprint = loading.weasyprint()
 
     class Fetcher(weasyprint.urls.URLFetcher):  # type: ignore[name-defined,misc]  # no stubs
         """Only what lies in the page itself or below the given folders."""
@@ -187,7 +150,7 @@ that keeps a page alive; and no address that is longer than a code's.
 
 
 def _keep_drawings(pictures: Mapping[str, Any]) -> None:
-    if not haste.known(_weasyprint()):
+    if not haste.known(loading.weasyprint()):
         return
     free = {url: image for url, image in pictures.items() if set_free(image)}
     found = {
@@ -226,7 +189,7 @@ def layout(
     Raises:
         RenderError: an image, a font or a rule of the style sheet could not be used.
     """
-    weasyprint = _weasyprint()
+    weasyprint = loading.weasyprint()
     calm.sweep()
     base = css_base.resolve().as_uri() + "/"
     sheets = [_stylesheet(css, base, roots)]

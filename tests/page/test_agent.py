@@ -6,7 +6,7 @@ import pytest
 import weasyprint
 from weasyprint.html import UA
 
-from iceta_infographic.page import agent, pdf
+from iceta_infographic.page import agent, loading
 from iceta_infographic.page.agent import without_notes
 
 
@@ -24,7 +24,7 @@ def test_only_notes_markers_and_counter_styles_are_missing() -> None:
 
 def test_weasyprint_asks_for_it_and_styles_no_note() -> None:
     # When this fails, WeasyPrint has changed inside: see agent.py before anything else.
-    pdf._weasyprint()
+    loading.weasyprint()
     page = agent.reader(weasyprint)(string="<p>Satu<ul><li>Dua</ul>")
     (sheet,) = page._ua_stylesheets()
     assert sheet in page._ua_stylesheets()
@@ -51,7 +51,7 @@ WELL_FORMED = (
 
 
 def test_a_well_formed_page_needs_no_forgiving_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    pdf._weasyprint()
+    loading.weasyprint()
     expected = weasyprint.HTML(string=WELL_FORMED).write_pdf(pdf_variant="pdf/ua-1")
     seen: list[str] = []
     true = weasyprint.HTML.__init__
@@ -67,7 +67,7 @@ def test_a_well_formed_page_needs_no_forgiving_parser(monkeypatch: pytest.Monkey
 
 
 def test_the_page_is_the_same_to_the_byte() -> None:
-    pdf._weasyprint()
+    loading.weasyprint()
     html = "<html lang=id><title>a</title><h1>Judul</h1><ul><li>Satu</ul><table><tr><td>Dua</table>"
     ours = agent.reader(weasyprint)(string=html).write_pdf(pdf_variant="pdf/ua-1")
     assert ours == weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")

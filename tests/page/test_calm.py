@@ -67,8 +67,8 @@ def test_what_lives_while_a_later_page_is_drawn_is_cleared_away_when_it_is_done(
 def test_the_sweeps_of_a_first_page_do_not_look_through_the_modules() -> None:
     # A hundred thousand objects and more, which stay for good: what is left are the page's own.
     script = (
-        "import gc; from iceta_infographic.page import pdf;"
-        "pdf._weasyprint(); print(gc.get_freeze_count(), len(gc.get_objects()))"
+        "import gc; from iceta_infographic.page import loading;"
+        "loading.weasyprint(); print(gc.get_freeze_count(), len(gc.get_objects()))"
     )
     done = subprocess.run(
         [sys.executable, "-c", script],

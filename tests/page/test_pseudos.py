@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import weasyprint
 
-from iceta_infographic.page import agent, pdf
+from iceta_infographic.page import agent, loading
 from iceta_infographic.page.haste.pseudos import MARGINS
 
 BODY = "<body><p>Satu</p><ul><li>Dua</li></ul></body>"
@@ -13,7 +13,7 @@ BODY = "<body><p>Satu</p><ul><li>Dua</li></ul></body>"
 
 def rendered(css: str, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, Any]:
     """Render a page; return it, and the styles that were made for it."""
-    pdf._weasyprint()
+    loading.weasyprint()
     kept: list[Any] = []
     init = weasyprint.css.StyleFor.__init__
 

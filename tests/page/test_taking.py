@@ -3,7 +3,7 @@
 import pytest
 import weasyprint
 
-from iceta_infographic.page import agent, pdf
+from iceta_infographic.page import agent, loading
 from iceta_infographic.page.haste.matching import MANY
 
 MANY_RULES = "".join(f".tiada-{number} {{ color: red }}" for number in range(MANY))
@@ -13,7 +13,7 @@ WIDTHS = ".a { width: 100px } .b { width: 200px } "
 
 def styles(html: str, css: str) -> list[weasyprint.css.ComputedStyle]:
     """Return the styles of a page's paragraphs."""
-    pdf._weasyprint()
+    loading.weasyprint()
     head = f"<head><title>t</title><style>{css}</style></head>"
     page = agent.reader(weasyprint)(string=f"<html>{head}<body>{html}</body></html>")
     styles = weasyprint.css.get_all_computed_styles(page)

@@ -8,6 +8,7 @@ import struct
 from collections.abc import Iterator
 from typing import Any
 
+from ..foreign import KEEP
 from .pieces import SMALL, Piece, set_apart
 from .swap import swap
 
@@ -104,7 +105,7 @@ def _hasten_fonts() -> None:
     from weasyprint.pdf.stream import Stream
     from weasyprint.text.ffi import ffi, gobject
 
-    ffi.cdef("gpointer g_object_ref (gpointer object);")
+    ffi.cdef(KEEP)
     every = Stream.add_font
 
     def add_font(self: Any, pango_font: Any) -> Any:

@@ -8,6 +8,7 @@ is drawn as it is, and one with no float beside it is not asked how far it must 
 from types import SimpleNamespace
 from typing import Any
 
+from ..foreign import COPY
 from .pieces import flowing
 from .swap import swap
 
@@ -64,7 +65,7 @@ def _hasten_layouts() -> None:
     from weasyprint.text import line_break
     from weasyprint.text.ffi import ffi, gobject, pango
 
-    ffi.cdef("PangoLayout *pango_layout_copy (PangoLayout *src);")
+    ffi.cdef(COPY)
     layout = line_break.Layout
     setup, write = layout.setup, layout.set_text
     kits: dict[tuple[Any, ...], tuple[Any, dict[str, Any]]] = {}
