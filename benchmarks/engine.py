@@ -28,6 +28,8 @@ def run(command: Sequence[str], folder: Path) -> float:
 def output(command: Sequence[str], folder: Path) -> str:
     """Return what a command prints."""
     environment = {**os.environ, "PYTHONPATH": str(HERE)}
+    # As an installed program has it: compiled once, by the first run.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         command, cwd=folder, env=environment, check=True, capture_output=True, text=True
     )

@@ -1,7 +1,6 @@
 """``python -m iceta_infographic`` is ``iceta``."""
 
-import sys
+from .start import run
 
-from .cli import main
-
-sys.exit(main())
+if __name__ == "__main__":
+    run()

@@ -32,3 +32,5 @@ echo "Installing the versions pinned in $lock (only when it has changed)"
 pip() { .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input "$@"; }
 pip install --require-hashes --requirement "$lock"
 pip install --no-deps --no-build-isolation --editable .
+# As pip does with what it copies: where Python may not write, each run would compile the program.
+.venv/bin/python -m compileall -q iceta_infographic
