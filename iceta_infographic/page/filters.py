@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from ..standard.dates import MONTHS
 from ..standard.duration import spans
 from . import links
 from .widths import BREAK, HEAVY, JOINER, NO_BREAK, em
@@ -114,6 +115,7 @@ _UNITS = (
     "|detik|menit|jam|hari|minggu|bulan|tahun"
     "|mm|cm|km|m|gram|kg|ton|ml|liter|ha|ppm|dB|watt|°C|%"
 )
+_MONTHS = "|".join(name.capitalize() for names in MONTHS for name in names)
 _TOGETHER = re.compile(
     r"(?<!\w)(?:"
     r"\+?\d(?:[ -]?\d){8,14}"
@@ -121,12 +123,13 @@ _TOGETHER = re.compile(
     r"|Rp \d(?:[\d.,]{0,14}\d)?"
     rf"|(?:[<>≤≥±] ?)?\d{{1,3}}(?:[.,–-]\d{{1,3}})* (?:{_UNITS})"
     r"|[<>≤≥±] \d(?:[\d.,]{0,14}\d)?"
+    rf"|\d{{1,2}} (?:{_MONTHS})"
     rf"|\S+(?:{NO_BREAK}\S+)+"
     r")(?!\w)"
 )
 """Numbers of telephones, sizes of pictures, amounts of money typed with a space, how many, how long
-or how much, what is more or less than a number, and what is held together by spaces at which no
-line ends."""
+or how much, what is more or less than a number, days of a month, and what is held together by
+spaces at which no line ends."""
 
 
 def _unbroken(text: str, *, ends: bool = False) -> Markup:

@@ -150,7 +150,8 @@ def test_what_is_wider_than_the_narrowest_card_breaks_inside_where_it_has_no_lin
         "1 2 3 4 5 dan",
         "3 x sehari",
         "nomor 12 x 3a",
-        "pada 24 Mei",
+        "pada 24 meja",
+        "Tahun 2024 Mei",
         "Nomor 1 Tahun 2024",
         "pukul 10 harian",
         "Menu > 2a",
@@ -201,7 +202,16 @@ def test_words_before_an_address_belong_to_its_link_if_there_is_nothing_else() -
 
 @pytest.mark.parametrize(
     "text",
-    ["3 judul", "12 halaman", "2 berkas", "1 unit", "4 paket", "60 %", "2 ha", "90 dB", "38 °C"],
+    [
+        *("3 judul", "12 halaman", "2 berkas", "1 unit", "4 paket", "60 %", "2 ha", "90 dB"),
+        *("38 °C", "1 September", "17 Agustus", "5 Mei", "28 Pebruari"),
+    ],
 )
 def test_a_number_stays_with_what_is_counted(text: str) -> None:
     assert NO_BREAK.join(text.split()) in str(unbroken_words(f"paling banyak {text} selama"))
+
+
+def test_a_year_may_stand_on_the_next_line() -> None:
+    text = str(linked("Ditetapkan 5 Januari 2026 · ditinjau 1 September 2026"))
+    assert text == f"Ditetapkan 5{NO_BREAK}Januari 2026 · ditinjau 1{NO_BREAK}September 2026"
+    assert str(linked("Bab 1 Seputar")) == "Bab 1 Seputar"
