@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate, combinations
 
 from .columns import Air, Run
@@ -18,7 +17,7 @@ def _pad(g: Geometry, s: Spaces, share: float) -> float:
 
 def _air(g: Geometry, s: Spaces, share: float) -> Air:
     air = Air.at(share, s, g.rem)
-    return replace(air, item=g.rem * (s.channel + share * (s.channel_most - s.channel)))
+    return air._replace(item=g.rem * (s.channel + share * (s.channel_most - s.channel)))
 
 
 def _final(run: Run, m: Measures) -> bool:

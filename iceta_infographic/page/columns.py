@@ -2,12 +2,14 @@
 
 A row is one or two columns side by side; a sheet's body is rows one below the other. A
 section either runs down one column or, in a row of its own, is parted over two.
+
+These are tuples with names: a page makes a thousand of them to find out where it is shortest.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from .measures import BROAD, FULL, HALF, NARROW, SectionMeasure, Spaces
 
@@ -18,8 +20,7 @@ CHOICES = 4
 """So many further sections are tried in either column; what follows them stands across."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Blocks ``first`` to ``last`` (exclusive) of a section, with or without its heading."""
 
     section: int
@@ -29,8 +30,7 @@ class Run:
     continued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Runs one below the other at one width."""
 
     width: str
@@ -38,16 +38,14 @@ class Column:
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Columns side by side; ``shared`` is a run whose heading spans them all."""
 
     columns: tuple[Column, ...]
     shared: Run | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Air:
+class Air(NamedTuple):
     """The vertical spaces at one moment of sharing out room, px."""
 
     item: float

@@ -69,7 +69,7 @@ def test_the_height_of_a_run_is_the_sum_of_what_is_in_it() -> None:
 def test_a_heading_that_says_where_it_goes_on_may_take_a_line_more() -> None:
     measure = replace(section([20, 20]), again={HALF: 2 * HEADING, FULL: 1.5 * HEADING})
     run = Run(0, 0, 2)
-    more = replace(run, continued=True)
+    more = run._replace(continued=True)
     low, high = (run_height(r, HALF, [measure], TIGHT, 5) for r in (run, more))
     assert high - low == pytest.approx(HEADING)
     rows = [parted(r, [measure], TIGHT) for r in (run, more)]
