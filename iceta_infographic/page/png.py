@@ -13,6 +13,7 @@ from .opened import Opened, pages_of
 
 CANVAS = 10 << 20
 """Bytes of memory that are kept to draw on: a sheet of A4, or a slide."""
+WHITE = 255
 FREQUENT, CELL = 64, 4
 """How many frequent colours a picture keeps exactly, and the edge of a cell of Pillow's look-up."""
 SAMPLE = 6
@@ -106,7 +107,8 @@ def _drawn(pdf: bytes | Opened, size: tuple[int, int]) -> Iterator[_Drawn]:
         bitmap = pypdfium2.PdfBitmap.new_native(
             width + 1, height, pdfium.FPDFBitmap_BGRx, buffer=memory, stride=stride
         )
-        bitmap.fill_rect((255, 255, 255, 255), 0, 0, width + 1, height)
+        # White; PDFium's own way to fill looks at every pixel.
+        ctypes.memset(memory, WHITE, stride * height)
         # A fraction of a pixel at the edge must not leave a white line: the page is drawn
         # to the whole picture, not to a rounded scale.
         pdfium.FPDF_RenderPageBitmap(
