@@ -64,6 +64,41 @@ def test_who_dies_hangs_or_fails_costs_its_own_job_and_no_other() -> None:
     assert done["salah bagi"] == Lost("ZeroDivisionError: bagi")
 
 
+@pytest.mark.parametrize("ended", ["mati", "macet"])
+def test_a_job_that_waited_behind_one_that_was_lost_is_done(ended: str) -> None:
+    jobs = ["baik 0", ended, ended, "baik 1", "baik 2", "baik 3"]
+    done = [*Processes(1, patience=1.5).run(work, jobs)]
+    assert [job for job, _ in done] == jobs
+    assert [isinstance(result, Lost) for _, result in done] == [job == ended for job in jobs]
+
+
+def test_one_job_at_most_waits_behind_one_that_takes_long() -> None:
+    jobs = ["lambat 2.0", *(f"lambat {n / 100}" for n in range(6))]
+    done = [str(result).split() for _, result in Processes(2).run(work, jobs)]
+    slow = next(pid for pid, rest in done if rest == "2.0")
+    assert [pid for pid, _ in done].count(slow) <= 2
+    assert [rest for _, rest in done].index("2.0") >= len(jobs) - 2
+
+
+def test_a_worker_that_died_while_idle_costs_no_job() -> None:
+    slot = processes._Slot[str, str](work)
+    try:
+        slot.take("baik 0")
+        first = slot.future.result(30)
+        assert slot.done(30) == ("baik 0", first)
+        os.kill(int(first.split()[0]), signal.SIGKILL)
+        assert gone([int(first.split()[0])])
+        time.sleep(0.5)
+        slot.take("baik 1")
+        end = time.monotonic() + 30
+        while (done := slot.done(30)) is None and time.monotonic() < end:
+            time.sleep(0.05)
+        assert done is not None
+        assert str(done[1]).split()[1] == "1"
+    finally:
+        slot.kill()
+
+
 def test_what_concerns_all_jobs_ends_all() -> None:
     with pytest.raises(UsageError, match="Pango") as caught:
         dict(Processes(1).run(work, ["baik 1", "tak-terpasang Pango", "baik 2"]))
