@@ -172,12 +172,13 @@ class _Slot(Generic[T, R]):
             return
         for process in self._processes:
             process.kill()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        # Not waited for: what reads results would wait for the rest of one for ever.
+        self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool, self._processes, self._taken = None, [], 0
 
 
 class _Unbegun(Exception):
-    """A job that a worker was given which was not there any more."""
+    """A job that was given to a worker that was already gone."""
 
 
 def begin() -> None:

@@ -99,6 +99,37 @@ def test_a_worker_that_died_while_idle_costs_no_job() -> None:
         slot.kill()
 
 
+CLOSED = """\
+import os, time
+from iceta_infographic.build.processes import Processes
+from tests.build.workers import work
+if __name__ == "__main__":
+    for number in range(12):
+        results = Processes(1).run(work, ["besar 3000000"] * 50)
+        next(results)
+        time.sleep(number / 600)
+        results.close()
+    print("selesai", flush=True)
+    os._exit(0)
+"""
+
+
+def test_a_worker_that_is_ended_while_it_tells_its_result_holds_nobody_up(tmp_path: Path) -> None:
+    # As Ctrl-C does it in the moment in which a picture goes through the pipe.
+    script = tmp_path / "tutup.py"
+    script.write_text(CLOSED, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout == "selesai\n"
+
+
 def test_what_concerns_all_jobs_ends_all() -> None:
     with pytest.raises(UsageError, match="Pango") as caught:
         dict(Processes(1).run(work, ["baik 1", "tak-terpasang Pango", "baik 2"]))

@@ -22,4 +22,6 @@ def work(job: str) -> str:
         raise UsageError(rest, "pasang dahulu")
     if kind == "lambat":
         time.sleep(float(rest))
+    if kind == "besar":
+        return "x" * int(rest)
     return f"{os.getpid()} {rest}"
