@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -74,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status (contract: 0 nothing wrong, 1 findings, 2 could not run).
     """
-    _speak_utf8()
+    _have_streams()
     try:
         status = app(arguments, prog_name="iceta", standalone_mode=False) or 0
         sys.stdout.flush()
@@ -111,7 +112,12 @@ def _could_not_run(sentence: str, hint: str) -> int:
     return COULD_NOT_RUN
 
 
-def _speak_utf8() -> None:
+def _have_streams() -> None:
+    # Whoever starts the program may have closed them (`>&-`, or Windows without a console).
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 # to the end
+            setattr(sys, name, nowhere)
     # A Windows console or pipe may be set to a code page that has no "–" or "…".
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

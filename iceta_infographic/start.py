@@ -10,13 +10,17 @@ SELDOM = 100_000
 
 
 def run() -> None:
-    """Run the program ``iceta``, and end the process with its exit status."""
+    """Run the program ``iceta``, and end the process with its exit status.
+
+    Nothing that waits for the end of a process (``atexit``, a profiler) is called: whoever needs
+    that runs :func:`.cli.main`.
+    """
     gc.set_threshold(SELDOM)
     from .cli import main  # late: most of a short run is spent on imports
 
     status = main()
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError):  # what could not be written was told by `main`
+        with contextlib.suppress(OSError):  # what `main` could not write it has told
             stream.flush()
     # All files are written and all workers gone: taking a page and what drew it apart, object by
     # object, would be a twentieth of the time of a build.

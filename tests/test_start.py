@@ -53,6 +53,21 @@ def test_what_can_not_be_written_is_no_success(workspace: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its shell closes no stream")
+@pytest.mark.parametrize(
+    ("arguments", "status"), [("check", 0), ("check tidak-ada", 2), ("--jauh", 2), ("schema", 0)]
+)
+def test_whoever_hears_nothing_still_has_the_exit_status(
+    arguments: str, status: int, workspace: Path
+) -> None:
+    command = f"{sys.executable} -m iceta_infographic {arguments} >&-"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=workspace, stderr=subprocess.PIPE, text=True, check=False
+    )
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
+
+
 def test_a_bug_has_its_traceback() -> None:
     code = "from iceta_infographic import cli, start\ncli.main = lambda: 1 / 0\nstart.run()\n"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
