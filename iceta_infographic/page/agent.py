@@ -33,8 +33,7 @@ def without_notes(css: str) -> str:
 def sparing(known: bool) -> Iterator[None]:
     """Have WeasyPrint's own sheets read for their counter styles alone, in a ``with`` of this.
 
-    It reads all of them when it is imported, and pages are styled by the smaller one. A page that
-    is read by WeasyPrint's own class has them read in full then.
+    It reads all of them when it is imported, and pages are styled by the smaller one.
 
     Args:
         known: whether it is a version of which this is true.
@@ -50,6 +49,11 @@ def sparing(known: bool) -> Iterator[None]:
         yield
     finally:
         tinycss2.parse_stylesheet = whole
+    _read_later()
+
+
+def _read_later() -> None:
+    """Have the whole sheets read for a page that WeasyPrint's own class reads."""
     import weasyprint
     from weasyprint.css.counters import CounterStyle
     from weasyprint.html import PH, UA, UA_FORM

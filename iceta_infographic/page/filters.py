@@ -115,7 +115,7 @@ _UNITS = (
     "|detik|menit|jam|hari|minggu|bulan|tahun"
     "|mm|cm|km|m|gram|kg|ton|ml|liter|ha|ppm|dB|watt|°C|%"
 )
-_MONTHS = "|".join(name.capitalize() for names in MONTHS for name in names)
+_MONTHS = "|".join(name for names in MONTHS for name in names)
 _TOGETHER = re.compile(
     r"(?<!\w)(?:"
     r"\+?\d(?:[ -]?\d){8,14}"
@@ -123,7 +123,7 @@ _TOGETHER = re.compile(
     r"|Rp \d(?:[\d.,]{0,14}\d)?"
     rf"|(?:[<>≤≥±] ?)?\d{{1,3}}(?:[.,–-]\d{{1,3}})* (?:{_UNITS})"
     r"|[<>≤≥±] \d(?:[\d.,]{0,14}\d)?"
-    rf"|\d{{1,2}} (?:{_MONTHS})"
+    rf"|\d{{1,2}} (?i:{_MONTHS})"
     rf"|\S+(?:{NO_BREAK}\S+)+"
     r")(?!\w)"
 )

@@ -17,7 +17,7 @@ KEEP = "gpointer g_object_ref (gpointer object);"
 COPY = "PangoLayout *pango_layout_copy (PangoLayout *src);"
 OWN = (KEEP, COPY)
 """What our quicker ways use beside what WeasyPrint declares."""
-_NAME, _OURS = "cffi", ("cdef", "dlopen")
+_NAME, _OURS = "cffi", ("cdef", "dlopen", "errno")
 
 
 def digest(text: str) -> str:
@@ -61,8 +61,14 @@ class FFI:
 
     def _take(self, ffi: Any) -> None:
         public = (name for name in dir(ffi) if not name.startswith("_") and name not in _OURS)
+        # Found without a detour: a page asks for them thousands of times.
         vars(self).update({name: getattr(ffi, name) for name in public})
-        self._open = ffi.dlopen
+        self._ffi, self._open = ffi, ffi.dlopen
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_ffi":
+            raise AttributeError(name)
+        return getattr(self._ffi, name)
 
 
 class _Library(ModuleType):

@@ -1,7 +1,7 @@
 """Modules that are imported when something of them is used, not by whoever names them.
 
 WeasyPrint imports fontTools for fonts of emojis, variable fonts, WOFF files and machines without
-HarfBuzz-Subset: a tenth of a second, and no page of ours has any of these.
+HarfBuzz-Subset: a tenth of a second, and few pages have any of these.
 """
 
 import importlib
@@ -49,7 +49,8 @@ class _StandIn(ModuleType):
 def _put_in_place() -> None:
     # So an `except` that names a class finds the class itself: what raises was called before.
     for module in [*sys.modules.values()]:
-        for name, value in [*vars(module).items()]:
+        # Python lets anything be called a module, also None: one that may not be imported.
+        for name, value in [*getattr(module, "__dict__", {}).items()]:
             if type(value) is Later:
                 setattr(module, name, _real(value))
 

@@ -4,6 +4,7 @@ import contextlib
 import gc
 import io
 import os
+import threading
 import warnings
 from functools import cache
 from importlib.metadata import version
@@ -22,13 +23,22 @@ FONT_TOOLS = (
 """What WeasyPrint imports for fonts that no page of ours has."""
 
 
-@cache
+_ALONE = threading.Lock()
+"""What is changed while WeasyPrint is imported is the whole process's: one thread does it."""
+
+
 def weasyprint() -> Any:
     """Return the module.
 
     Raises:
         UsageError: Pango is not installed.
     """
+    with _ALONE:
+        return _ready()
+
+
+@cache
+def _ready() -> Any:
     # Fontconfig reads the variable when it is first used in the process: before the import.
     os.environ["FONTCONFIG_FILE"] = str(fonts.prepare().config)
     module = _imported()

@@ -204,7 +204,7 @@ def test_words_before_an_address_belong_to_its_link_if_there_is_nothing_else() -
     "text",
     [
         *("3 judul", "12 halaman", "2 berkas", "1 unit", "4 paket", "60 %", "2 ha", "90 dB"),
-        *("38 °C", "1 September", "17 Agustus", "5 Mei", "28 Pebruari"),
+        *("38 °C", "1 September", "17 Agustus", "05 MEI", "28 Pebruari"),
     ],
 )
 def test_a_number_stays_with_what_is_counted(text: str) -> None:

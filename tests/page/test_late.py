@@ -53,6 +53,7 @@ def test_names_become_what_they_stand_for_when_one_is_used() -> None:
         "import sys\n"
         "fonts = loading.weasyprint().pdf.fonts\n"
         "kinds = type(fonts.subset) is late.Later, type(fonts.TTLibError) is late.Later\n"
+        "sys.modules['wave'] = None  # as one says that it may not be imported\n"
         "options = fonts.subset.Options(hinting=False)\n"
         "from fontTools import subset, ttLib\n"
         "print(*kinds, type(options) is subset.Options, options.hinting,\n"
