@@ -123,12 +123,12 @@ _TOGETHER = re.compile(
     r"|Rp \d(?:[\d.,]{0,14}\d)?"
     rf"|(?:[<>≤≥±] ?)?\d{{1,3}}(?:[.,–-]\d{{1,3}})* (?:{_UNITS})"
     r"|[<>≤≥±] \d(?:[\d.,]{0,14}\d)?"
-    rf"|\d{{1,2}} (?i:{_MONTHS})"
+    rf"|\d{{1,2}} (?i:{_MONTHS})(?: \d{{4}})?"
     rf"|\S+(?:{NO_BREAK}\S+)+"
     r")(?!\w)"
 )
 """Numbers of telephones, sizes of pictures, amounts of money typed with a space, how many, how long
-or how much, what is more or less than a number, days of a month, and what is held together by
+or how much, what is more or less than a number, dates, and what is held together by
 spaces at which no line ends."""
 
 

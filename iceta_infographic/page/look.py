@@ -26,7 +26,8 @@ LONGEST_CODE = 200
 """Letters of an address that a QR code of the size on the page still holds legibly."""
 
 HOURS = 32
-"""Up to so many letters a day and its hours are one piece: ``Senin–Kamis 08.00–15.00``."""
+"""Up to so many letters a day and its hours are one piece: ``Senin–Kamis 08.00–15.00``; so are what
+was done with the standard and when."""
 _RASTER = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _SVG = "image/svg+xml"
 
@@ -155,9 +156,9 @@ def _lines(*texts: object) -> list[str]:
 def _decree_days(day: Day | None, reviewed: Day | None) -> str:
     parts = []
     if day:
-        parts.append(f"Ditetapkan {day_text(day)}")
+        parts.append(together(f"Ditetapkan {day_text(day)}", HOURS))
     if reviewed:
-        parts.append(f"ditinjau {day_text(reviewed)}")
+        parts.append(together(f"ditinjau {day_text(reviewed)}", HOURS))
     return " · ".join(parts)
 
 

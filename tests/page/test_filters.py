@@ -211,7 +211,9 @@ def test_a_number_stays_with_what_is_counted(text: str) -> None:
     assert NO_BREAK.join(text.split()) in str(unbroken_words(f"paling banyak {text} selama"))
 
 
-def test_a_year_may_stand_on_the_next_line() -> None:
-    text = str(linked("Ditetapkan 5 Januari 2026 · ditinjau 1 September 2026"))
-    assert text == f"Ditetapkan 5{NO_BREAK}Januari 2026 · ditinjau 1{NO_BREAK}September 2026"
+def test_a_date_stays_whole_where_it_has_room() -> None:
+    text = str(linked("berlaku pada 5 Mei 2026 sampai 31 Desember 2026"))
+    short, long = f"5{NO_BREAK}Mei{NO_BREAK}2026", '<span class="utuh">31 Desember 2026</span>'
+    assert f"pada {short} sampai" in text
+    assert text.endswith(long)
     assert str(linked("Bab 1 Seputar")) == "Bab 1 Seputar"

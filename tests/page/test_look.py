@@ -145,7 +145,7 @@ def test_the_foot_says_why_one_can_believe_it() -> None:
     assert values["kaki_kiri"] == ["Jalan Contoh Nomor 0, Indramayu", hours]
     assert values["kaki_kanan"] == [
         "Nomor 1/SK/2026",
-        "Ditetapkan 5 Januari 2026 · ditinjau 1 Juli 2026",
+        "Ditetapkan\u00a05\u00a0Januari\u00a02026 · ditinjau\u00a01\u00a0Juli\u00a02026",
         "https://a.contoh",
     ]
     assert values["tanggal_dokumen"] == "2026-07-01"
@@ -156,8 +156,12 @@ def test_the_foot_says_why_one_can_believe_it() -> None:
     [
         ("", [], ""),
         ("penetapan: {nomor: 1}\n", ["Nomor 1"], ""),
-        ("penetapan: {tanggal: 2026-01-05}\n", ["Ditetapkan 5 Januari 2026"], "2026-01-05"),
-        ("penetapan: {ditinjau: Juli 2026}\n", ["ditinjau Juli 2026"], ""),
+        (
+            "penetapan: {tanggal: 2026-01-05}\n",
+            ["Ditetapkan\u00a05\u00a0Januari\u00a02026"],
+            "2026-01-05",
+        ),
+        ("penetapan: {ditinjau: Juli 2026}\n", ["ditinjau\u00a0Juli\u00a02026"], ""),
     ],
 )
 def test_what_is_not_known_leaves_no_gap(decree: str, right: list[str], date: str) -> None:
