@@ -5,6 +5,7 @@ To be run after WeasyPrint was upgraded: ``python -m tools.declare``.
 
 import importlib.util
 import re
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -38,8 +39,6 @@ def declared() -> str:
         path = Path(folder) / "declared.py"
         builder.emit_python_code(str(path))
         code = path.read_text(encoding="utf-8")
-    from importlib.metadata import version
-
     head = HEAD.format(version=version("weasyprint"))
     known = ", ".join(f'"{foreign.digest(text)}"' for text in texts)
     return f"{head}{code}\nTEXTS = frozenset(({known}))\n"
